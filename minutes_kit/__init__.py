@@ -1,0 +1,67 @@
+"""Meeting minutes in YAML become branded, accessible reports in DOCX and PDF.
+
+The public names of the library. Importing the package is cheap: a renderer is loaded when it is used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from .errors import (
+    AppendixError,
+    ExitCode,
+    InvalidMinutes,
+    MinutesKitError,
+    MissingProgramError,
+    OutputError,
+    RenderError,
+    SourceError,
+    TemplateError,
+    UsageError,
+)
+from .problems import Problem, Report, Severity
+
+if TYPE_CHECKING:
+    from .library import BuildResult, Minutes, Project, build, check, load, render_docx, render_pdf
+
+__version__ = "0.1.0"
+
+_LAZY = ("BuildResult", "Minutes", "Project", "build", "check", "load", "render_docx", "render_pdf")
+
+
+def __getattr__(name: str) -> Any:
+    if name in _LAZY:
+        return getattr(import_module(".library", __name__), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> Sequence[str]:
+    return sorted(__all__)
+
+
+__all__ = [
+    "AppendixError",
+    "BuildResult",
+    "ExitCode",
+    "InvalidMinutes",
+    "Minutes",
+    "MinutesKitError",
+    "MissingProgramError",
+    "OutputError",
+    "Problem",
+    "Project",
+    "RenderError",
+    "Report",
+    "Severity",
+    "SourceError",
+    "TemplateError",
+    "UsageError",
+    "__version__",
+    "build",
+    "check",
+    "load",
+    "render_docx",
+    "render_pdf",
+]

@@ -1,0 +1,5 @@
+"""`python -m minutes_kit`."""
+
+from .cli import main
+
+main()

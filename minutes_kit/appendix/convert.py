@@ -1,0 +1,111 @@
+"""Carries out a plan: every file becomes pictures of pages or a checked PDF, several files at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+
+from .. import pictures
+from ..errors import AppendixError, ExitCode, MinutesKitError, MissingProgramError
+from ..nodes import Asset
+from ..problems import Fault
+from ..render import office
+from .kinds import SUFFIXES
+from .pdf import PdfPages, check_pdf
+from .plan import MAX_BYTES, Method, Plan, Request, Step
+from .raster import page_texts, rasterise
+
+__all__ = ["Converted", "PdfPages", "UnusableFilesError", "convert", "page_texts", "rasterise"]
+
+Pages = tuple[Asset | PdfPages, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """An attachment ready to be printed: a picture is one page, a PDF brings `count` pages."""
+
+    request: Request
+    pages: Pages
+
+
+class UnusableFilesError(AppendixError):
+    """Several files cannot be used. `errors` has them all, in the order of the files."""
+
+    def __init__(self, errors: Sequence[MinutesKitError]) -> None:
+        self.errors = tuple(errors)
+        super().__init__(self.errors[0].fault.rule)
+        self.fault = self.errors[0].fault
+        if all(isinstance(error, MissingProgramError) for error in errors):
+            self.exit_code = ExitCode.MISSING
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        return tuple(error.fault for error in self.errors)
+
+    def __str__(self) -> str:
+        return super().__str__() if self.problems else "\n".join(str(error) for error in self.errors)
+
+
+def convert(plan: Plan, *, jobs: int = 2) -> tuple[Converted, ...]:
+    """The pages of every attachment of the plan, in its order; `jobs` files are worked on at a time.
+
+    All files are tried before anything is raised. One bad file raises its own error (AppendixError, or
+    MissingProgramError for an office document without LibreOffice), several raise UnusableFilesError; every
+    error points at the file's place in the minutes. The faults in the plan itself are the caller's.
+    """
+    steps = [step for attachment in plan.attachments for step in attachment.steps]
+    with ThreadPoolExecutor(max_workers=max(1, jobs)) as pool:
+        outcomes = list(pool.map(_outcome, steps))
+    errors = [outcome for outcome in outcomes if isinstance(outcome, MinutesKitError)]
+    if len(errors) > 1:
+        raise UnusableFilesError(errors)
+    if errors:
+        raise errors[0]
+    done = iter(outcome for outcome in outcomes if isinstance(outcome, tuple))
+    return tuple(
+        Converted(attachment.request, tuple(page for _ in attachment.steps for page in next(done)))
+        for attachment in plan.attachments
+    )
+
+
+def _outcome(step: Step) -> Pages | MinutesKitError:
+    try:
+        return _pages(step)
+    except MinutesKitError as error:
+        return _located(error, step)
+    except OSError:
+        return AppendixError("MK-Z03", pointer=step.pointer, name=step.path.name)
+
+
+def _located(error: MinutesKitError, step: Step) -> MinutesKitError:
+    """The error, now pointing at the file's place in the minutes and naming the file."""
+    params = {"name": step.path.name, **error.fault.params}
+    error.fault = replace(error.fault, pointer=step.pointer, params=params)
+    return error
+
+
+def _pages(step: Step) -> Pages:
+    if step.method is Method.PICTURE:
+        many = step.kind == "tiff"
+        return pictures.load_pages(step.path) if many else (pictures.load_picture(step.path),)
+    data = _from_office(step) if step.method is Method.OFFICE else _read(step)
+    return (check_pdf(data, step.path.name),)
+
+
+def _read(step: Step) -> bytes:
+    with step.path.open("rb") as file:
+        data = file.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise AppendixError("MK-Z05", size=len(data) // 2**20, limit=MAX_BYTES // 2**20)
+    return data
+
+
+def _from_office(step: Step) -> bytes:
+    try:
+        return office.convert_to_pdf(step.path, SUFFIXES[step.kind][0])
+    except MissingProgramError as error:
+        if office.office_version() is None:
+            twin = step.path.with_suffix(".pdf").name
+            raise MissingProgramError("MK-Z15", name=step.path.name, twin=twin) from error
+        raise

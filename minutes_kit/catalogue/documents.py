@@ -1,0 +1,162 @@
+"""Rules of the documents: templates and rendering."""
+
+from __future__ import annotations
+
+from . import Rule, error
+
+RULES: dict[str, Rule] = {
+    "MK-T01": error(
+        pl=(
+            "Plik „{template}” nie jest dokumentem Worda albo jest uszkodzony.",
+            "Otwórz go w Wordzie, zapisz jako „Dokument programu Word (*.docx)” i wskaż ten nowy plik.",
+        ),
+        en=(
+            "The file “{template}” is not a Word document, or it is damaged.",
+            "Open it in Word, save it as “Word Document (*.docx)” and name that new file.",
+        ),
+    ),
+    "MK-T02": error(
+        pl=(
+            "Szablon „{template}” jest zbyt duży.",
+            "Zmniejsz w nim obrazy i usuń z niego to, co nie należy do papieru firmowego.",
+        ),
+        en=(
+            "The template “{template}” is too large.",
+            "Shrink its pictures and take out what does not belong to the letterhead.",
+        ),
+    ),
+    "MK-T03": error(
+        pl=(
+            "W szablonie „{template}” ({part_pl}) jest błąd we wstawce, w akapicie „{text}”.",
+            "Sprawdź w tym akapicie nawiasy {{{{ }}}} i {{% %}} oraz to, czy każde „for” ma „endfor”, a każde „if” ma „endif”.",
+        ),
+        en=(
+            "The template “{template}” ({part_en}) has a mistake in a placeholder, in the paragraph “{text}”.",
+            "Check the brackets {{{{ }}}} and {{% %}} there, and that each “for” has its “endfor” and each “if” its “endif”.",
+        ),
+    ),
+    "MK-T04": error(
+        pl=(
+            "W szablonie „{template}” ({part_pl}) jest nieznana nazwa „{name}”, w akapicie „{text}”.",
+            "Popraw nazwę albo usuń wstawkę; jeżeli część „{name}” nie występuje w każdym dokumencie, "
+            "poprzedź ją akapitem {{%p if sections.{name} is defined %}} i zakończ akapitem {{%p endif %}}.",
+        ),
+        en=(
+            "The template “{template}” ({part_en}) uses the unknown name “{name}” in the paragraph “{text}”.",
+            "Correct the name or remove the placeholder; if not every document has a part “{name}”, "
+            "put the paragraph {{%p if sections.{name} is defined %}} before it and {{%p endif %}} after it.",
+        ),
+    ),
+    "MK-T05": error(
+        pl=(
+            "W szablonie „{template}” ({part_pl}) jest nieznana nazwa „{name}”, w akapicie „{text}”.",
+            "Sprawdź, czy nie miało tam być „{near}”.",
+        ),
+        en=(
+            "The template “{template}” ({part_en}) uses the unknown name “{name}” in the paragraph “{text}”.",
+            "Check whether “{near}” was meant.",
+        ),
+    ),
+    "MK-T06": error(
+        pl=(
+            "W szablonie „{template}” ({part_pl}) wstawka „{name}” stoi w miejscu, w którym nie zmieszczą się całe akapity.",
+            "Umieść ją w osobnym akapicie z literą „p” po nawiasach, na przykład {{{{p section.body }}}}.",
+        ),
+        en=(
+            "In the template “{template}” ({part_en}) the placeholder “{name}” stands where whole paragraphs cannot go.",
+            "Put it into a paragraph of its own, with the letter “p” after the brackets: {{{{p section.body }}}}.",
+        ),
+    ),
+    "MK-T07": error(
+        pl=(
+            "W szablonie „{template}” ({part_pl}) wstawka „{name}” jest zapisana jak zwykły tekst.",
+            "Zapisz ją z literą „r” po nawiasach: {{{{r {name} }}}}.",
+        ),
+        en=(
+            "In the template “{template}” ({part_en}) the placeholder “{name}” is written like a plain text.",
+            "Write it with the letter “r” after the brackets: {{{{r {name} }}}}.",
+        ),
+    ),
+    "MK-T08": error(
+        pl=(
+            "Szablon „{template}” ({part_pl}) drukuje „{name}” dwa razy.",
+            "Usuń jedną z wstawek; w pętli po wszystkich częściach pomiń tę, która stoi osobno, "
+            'na przykład {{%p for section in sections if section.key != "ustalenia" %}}.',
+        ),
+        en=(
+            "The template “{template}” ({part_en}) prints “{name}” twice.",
+            "Remove one of the placeholders; in the loop over all sections leave out the one placed on its own: "
+            '{{%p for section in sections if section.key != "ustalenia" %}}.',
+        ),
+    ),
+    "MK-T09": error(
+        pl=(
+            "W szablonie „{template}” ({part_pl}) polecenie „for” albo „if” zaczyna się w jednym akapicie, a kończy w innym.",
+            "Umieść początek i koniec w osobnych akapitach z literą „p”: {{%p for … %}} i {{%p endfor %}}.",
+        ),
+        en=(
+            "In the template “{template}” ({part_en}) a “for” or “if” begins in one paragraph and ends in another.",
+            "Put its beginning and its end into paragraphs of their own, with the letter “p”: {{%p for … %}} and {{%p endfor %}}.",
+        ),
+    ),
+    "MK-T10": error(
+        pl=(
+            "W szablonie „{template}” ({part_pl}) jest niedozwolone polecenie, w akapicie „{text}”.",
+            "Ogranicz się do wstawek z nazwami oraz poleceń „for” i „if” opisanych w instrukcji szablonów.",
+        ),
+        en=(
+            "The template “{template}” ({part_en}) uses an instruction that is not allowed, in the paragraph “{text}”.",
+            "Keep to placeholders with names and to “for” and “if”, as the guide to templates describes them.",
+        ),
+    ),
+    "MK-T11": error(
+        pl=(
+            "Nie ma wbudowanego szablonu o nazwie „{template}”.",
+            "Sprawdź nazwę albo podaj ścieżkę do własnego pliku .docx.",
+        ),
+        en=(
+            "There is no built-in template called “{template}”.",
+            "Check the name, or give the path of a .docx file of your own.",
+        ),
+    ),
+    "MK-T12": error(
+        pl=(
+            "Szablon „{template}” zawiera makra, a dokument z makrami mógłby zaszkodzić odbiorcom.",
+            "Zapisz go w Wordzie jako „Dokument programu Word (*.docx)”, czyli bez makr.",
+        ),
+        en=(
+            "The template “{template}” contains macros, and a document with macros could harm its readers.",
+            "Save it in Word as “Word Document (*.docx)”, that is without macros.",
+        ),
+    ),
+    "MK-T13": error(
+        pl=(
+            "Szablon „{template}” sięga po plik spoza siebie: „{target}”.",
+            "Wstaw ten obraz lub obiekt do szablonu na stałe zamiast łącza do niego.",
+        ),
+        en=(
+            "The template “{template}” refers to a file outside itself: “{target}”.",
+            "Embed that picture or object in the template instead of linking to it.",
+        ),
+    ),
+    "MK-T14": error(
+        pl=(
+            "Obrazu „{asset}” nie da się umieścić w dokumencie Worda.",
+            "Podaj ten obraz jako plik PNG albo JPEG.",
+        ),
+        en=(
+            "The picture “{asset}” cannot be put into a Word document.",
+            "Give it as a PNG or JPEG file.",
+        ),
+    ),
+    "MK-T15": error(
+        pl=(
+            "Szablon „{template}” nie ma miejsca na znaki, których wymaga program.",
+            "Dodaj w stopce lub w nagłówku szablonu osobny akapit {{{{p strip }}}}.",
+        ),
+        en=(
+            "The template “{template}” has no place for the marks that the programme demands.",
+            "Add a paragraph {{{{p strip }}}} to the footer or the header of the template.",
+        ),
+    ),
+}

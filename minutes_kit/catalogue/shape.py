@@ -1,0 +1,109 @@
+"""MK-S: the shape of the file, as its JSON Schema says."""
+
+from __future__ import annotations
+
+from . import Rule, error
+
+RULES: dict[str, Rule] = {
+    "MK-S01": error(
+        pl=("Nieznane pole „{key}”.", "Czy chodziło o „{suggestion}”? Popraw nazwę pola."),
+        en=("Unknown field “{key}”.", "Did you mean “{suggestion}”? Correct the name of the field."),
+    ),
+    "MK-S02": error(
+        pl=("Nieznane pole „{key}”.", "Usuń je albo użyj jednego z pól: {allowed}."),
+        en=("Unknown field “{key}”.", "Remove it, or use one of: {allowed}."),
+    ),
+    "MK-S03": error(
+        pl=("Brakuje pola „{key}” ({title}).", "Dopisz w tym miejscu wiersz „{key}: …”."),
+        en=("The field “{key}” ({title}) is missing.", "Add a line “{key}: …” here."),
+    ),
+    "MK-S04": error(
+        pl=(
+            "W polu „{key}” ({title}) powinno stać: {expected}; jest: {found}.",
+            "Popraw wartość według opisu pola.",
+        ),
+        en=(
+            "The field “{key}” ({title}) takes {expected}; this is {found}.",
+            "Correct the value as the field's description says.",
+        ),
+    ),
+    "MK-S05": error(
+        pl=("Pole „{key}” ({title}) jest puste.", "Wpisz wartość albo usuń ten wiersz."),
+        en=("The field “{key}” ({title}) is empty.", "Write a value, or remove the line."),
+    ),
+    "MK-S06": error(
+        pl=(
+            "W polu „{key}” ({title}) powinien stać tekst, a „{value}” bez cudzysłowu znaczy tak lub nie.",
+            'Weź wartość w cudzysłów: "{value}".',
+        ),
+        en=(
+            "The field “{key}” ({title}) takes text, and an unquoted “{value}” means yes or no.",
+            'Put the value in quotes: "{value}".',
+        ),
+    ),
+    "MK-S07": error(
+        pl=(
+            "Pole „{key}” ({title}) nie przyjmuje wartości „{value}”.",
+            "Wpisz jedną z wartości: {allowed}.",
+        ),
+        en=("The field “{key}” ({title}) does not take “{value}”.", "Write one of: {allowed}."),
+    ),
+    "MK-S08": error(
+        pl=(
+            "Pole „{key}” ({title}) nie przyjmuje wartości „{value}”.",
+            "Czy chodziło o „{suggestion}”? Dozwolone: {allowed}.",
+        ),
+        en=(
+            "The field “{key}” ({title}) does not take “{value}”.",
+            "Did you mean “{suggestion}”? Allowed: {allowed}.",
+        ),
+    ),
+    "MK-S09": error(
+        pl=(
+            "Tekst w polu „{key}” ({title}) jest za długi: {length} znaków, a mieści się {limit}.",
+            "Skróć tekst albo przenieś jego część do pola z treścią.",
+        ),
+        en=(
+            "The text in “{key}” ({title}) is too long: {length} characters, where {limit} fit.",
+            "Shorten it, or move a part of it into a text field.",
+        ),
+    ),
+    "MK-S10": error(
+        pl=(
+            "Liczba w polu „{key}” ({title}) jest za mała: {value}, najmniejsza to {limit}.",
+            "Popraw liczbę.",
+        ),
+        en=(
+            "The number in “{key}” ({title}) is too small: {value}, the least is {limit}.",
+            "Correct the number.",
+        ),
+    ),
+    "MK-S11": error(
+        pl=(
+            "Plik jest w formacie {value}, a ta wersja programu zna format {limit}.",
+            "Zainstaluj nowszą wersję minutes-kit albo popraw wiersz „format”.",
+        ),
+        en=(
+            "The file is in format {value}, and this program knows format {limit}.",
+            "Install a newer minutes-kit, or correct the line “format”.",
+        ),
+    ),
+    "MK-S12": error(
+        pl=("W polu „{key}” ({title}) nic nie podano.", "Wpisz co najmniej jedną wartość albo usuń pole."),
+        en=("Nothing is given in “{key}” ({title}).", "Write at least one value, or remove the field."),
+    ),
+    "MK-S13": error(
+        pl=(
+            "Pole „{key}” ({title}) ma za dużo wartości: {length}, a mieści się {limit}.",
+            "Podziel dane, na przykład na dwie tabele.",
+        ),
+        en=(
+            "The field “{key}” ({title}) has too many values: {length}, where {limit} fit.",
+            "Split the data, for instance into two tables.",
+        ),
+    ),
+    "MK-S99": error(
+        pl=("Wartość pola „{key}” ({title}) jest niedozwolona.", "Sprawdź opis pola w przewodniku."),
+        en=("The value of “{key}” ({title}) is not allowed.", "See the field's description in the guide."),
+    ),
+}

@@ -1,0 +1,80 @@
+"""The command line: the only room that prints or exits.
+
+One thin module a command. Each is imported when it is called, so that `validate` never waits for a
+renderer. Everything that can go wrong ends in `main`, as a message and an exit code.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from ..errors import ExitCode, MinutesKitError
+from .failures import show_bug, show_failure, show_usage_error
+from .language import reader_language
+from .texts import text
+
+COMMANDS = ("new", "validate", "build", "schema", "doctor")
+
+
+class Commands(click.Group):
+    """Commands by name, made in the reader's language when they are asked for."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f".{name}", __name__).command(reader_language())
+        return command
+
+
+def group(language: str) -> click.Group:
+    def show_version(context: click.Context, parameter: click.Parameter, value: bool) -> None:
+        if value:
+            from .. import __version__
+
+            click.echo(f"minutes-kit {__version__}")
+            context.exit()
+
+    return Commands(
+        help=text("about", language),
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+        params=[
+            click.Option(
+                ["--version"],
+                is_flag=True,
+                is_eager=True,
+                expose_value=False,
+                callback=show_version,
+                help=text("version", language),
+            )
+        ],
+    )
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run a command and exit with its `ExitCode`. A traceback is printed only with --verbose."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    language = reader_language(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        code = group(language).main(arguments, prog_name="minutes-kit", standalone_mode=False)
+    except click.ClickException as error:
+        code = show_usage_error(error, language)
+    except (click.Abort, KeyboardInterrupt):
+        code = 130
+    except MinutesKitError as error:
+        code = show_failure(error, language)
+    except BrokenPipeError:
+        # The reader of our output left (`| head`): nobody is there to tell.
+        sys.stdout = None
+        code = ExitCode.OK
+    except Exception as error:  # noqa: BLE001 - the one handler at the edge
+        code = show_bug(error, language, traceback="--verbose" in arguments)
+    sys.exit(int(code or 0))

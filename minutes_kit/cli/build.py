@@ -1,0 +1,140 @@
+"""`minutes-kit build`: the documents of one or many files."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from ..build import ENGINES, FORMATS, BuildResult, Options, build_path
+from ..check import merge_reports
+from ..errors import ExitCode, MinutesKitError, UsageError
+from ..inputs import find_minutes
+from ..output import file_stem
+from ..overrides import parse_override
+from ..reporters import text as text_reporter
+from ..reporters.json import as_data
+from . import options
+from .failures import show_failure
+from .language import reader_language
+from .texts import text
+
+
+def command(language: str) -> click.Command:
+    return click.Command(
+        "build",
+        callback=run,
+        help=text("build", language),
+        params=[
+            options.paths(),
+            click.Option(["-o", "--output"], default=".", metavar="DIR", help=text("output", language)),
+            click.Option(["--to"], default=",".join(FORMATS), help=text("to", language)),
+            click.Option(
+                ["--engine"], type=click.Choice(ENGINES), default="typst", help=text("engine", language)
+            ),
+            click.Option(["--template"], type=click.Path(path_type=str), help=text("template", language)),
+            click.Option(["--jobs"], type=click.IntRange(1, 64), default=2, help=text("jobs", language)),
+            options.overrides(language),
+            options.flag("--strict", "strict", language),
+            options.flag("--watch", "watch", language),
+            options.flag("--json", "json", language),
+            options.folder_root(language),
+            *options.common(language),
+        ],
+    )
+
+
+def run(
+    paths: Sequence[str],
+    output: str,
+    to: str,
+    engine: str,
+    template: str | None,
+    jobs: int,
+    settings: Sequence[str],
+    strict: bool,
+    watch: bool,
+    json: bool,
+    root: str | None,
+    lang: str | None,
+) -> int:
+    language = lang or reader_language()
+    wanted = Options(
+        formats=tuple(name.strip() for name in to.split(",")),
+        engine=engine,
+        language=language,
+        root=Path(root) if root else None,
+        template=Path(template) if template else None,
+        strict=strict,
+        overrides=tuple(parse_override(setting) for setting in settings),
+        jobs=jobs,
+    )
+    files = find_minutes(paths)
+    _refuse_same_names(files)
+    if watch:
+        from .watch import watch_files
+
+        return watch_files(files, lambda: _build_all(files, Path(output), wanted, json=False), language)
+    return _build_all(files, Path(output), wanted, json=json)
+
+
+def _refuse_same_names(files: Sequence[Path]) -> None:
+    seen: dict[str, Path] = {}
+    for path in files:
+        stem = file_stem(path.name)
+        if stem.casefold() in seen:
+            raise UsageError("MK-C04", first=str(seen[stem.casefold()]), second=str(path), stem=stem)
+        seen[stem.casefold()] = path
+
+
+def _build_all(files: Sequence[Path], folder: Path, wanted: Options, *, json: bool) -> int:
+    """Build every file; one that fails does not stop the others. The worst exit code wins."""
+    results: list[BuildResult] = []
+    failures: list[MinutesKitError] = []
+    for path in files:
+        try:
+            with _progress(path, wanted.language, shown=not json) as tell:
+                results.append(build_path(path, folder, wanted, progress=tell))
+        except MinutesKitError as error:
+            failures.append(error)
+            if not json:
+                show_failure(error, wanted.language)
+            continue
+        if not json:
+            _show(results[-1], wanted.language)
+    if json:
+        _show_json(results, failures)
+    return max((error.exit_code for error in failures), default=ExitCode.OK)
+
+
+def _show(result: BuildResult, language: str) -> None:
+    if len(result.report):
+        click.echo(text_reporter.report(result.report, language), err=True)
+        click.echo(text_reporter.summary(result.report, language), err=True)
+    for path in result.paths:
+        click.echo(str(path))
+
+
+def _show_json(results: Sequence[BuildResult], failures: Sequence[MinutesKitError]) -> None:
+    from dataclasses import asdict
+    from json import dumps
+
+    data = as_data(merge_reports(result.report for result in results))
+    data["outputs"] = [str(path) for result in results for path in result.paths]
+    data["failures"] = [asdict(problem) for error in failures for problem in error.problems]
+    click.echo(dumps(data, ensure_ascii=False, indent=2))
+
+
+@contextmanager
+def _progress(path: Path, language: str, *, shown: bool) -> Iterator[Callable[[str], None]]:
+    """The step under way, on a terminal only, gone when it is done."""
+    if not (shown and sys.stderr.isatty()):
+        yield lambda step: None
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(path.name) as status:
+        yield lambda step: status.update(f"{path.name}: {text(f'step {step}', language)}")

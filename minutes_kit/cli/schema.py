@@ -1,0 +1,31 @@
+"""`minutes-kit schema`: the contract of the file, for editors and for people."""
+
+from __future__ import annotations
+
+import click
+
+from ..resources import schema_path
+from . import options
+from .texts import text
+
+NAMES = ("minutes", "project", "funding")
+
+
+def command(language: str) -> click.Command:
+    return click.Command(
+        "schema",
+        callback=run,
+        help=text("schema", language),
+        params=[
+            click.Argument(["name"], type=click.Choice(NAMES), default="minutes"),
+            options.flag("--path", "path", language),
+            *options.common(language),
+        ],
+    )
+
+
+def run(name: str, path: bool, lang: str | None) -> None:
+    from .language import reader_language
+
+    file = schema_path(f"{name}-1", lang or reader_language())
+    click.echo(str(file) if path else file.read_text(encoding="utf-8"), nl=path)

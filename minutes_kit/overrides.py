@@ -1,0 +1,72 @@
+"""`--set key=value`: a value of the minutes replaced from outside, without touching the file."""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from .errors import SourceError, UsageError
+from .problems import Pointer
+from .source import read_text
+
+_STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A place and the value that stands there instead."""
+
+    pointer: Pointer
+    value: Any
+
+
+def parse_override(text: str) -> Override:
+    """Read "key=value", "attachments[0].title=…", "dates.0=…". The value is YAML.
+
+    Raises `UsageError` when there is no "=", no key, or the value is no YAML.
+    """
+    key, equals, typed = text.partition("=")
+    steps = [_step(match) for match in _STEP.finditer(key)]
+    if not equals or not steps or _STEP.sub("", key).strip("."):
+        raise UsageError("MK-C01", text=text)
+    try:
+        value = read_text(f"value: {typed}\n", "--set").data["value"]
+    except SourceError as error:
+        raise UsageError("MK-C01", text=text) from error
+    return Override(tuple(steps), value)
+
+
+def _step(match: re.Match[str]) -> str | int:
+    key, index = match.groups()
+    if index is not None:
+        return int(index)
+    return int(key) if key.isdigit() else str(key)
+
+
+def apply_overrides(data: Any, overrides: Sequence[Override]) -> Any:
+    """A copy of the data with the overrides in place.
+
+    Raises `UsageError` when a step leads through something that is no mapping and no list.
+    """
+    changed = copy.deepcopy(data)
+    for override in overrides:
+        _put(changed, override)
+    return changed
+
+
+def _put(data: Any, override: Override) -> None:
+    *way, last = override.pointer
+    try:
+        for step in way:
+            if isinstance(data, dict) and step not in data:
+                data[step] = {}
+            data = data[step]
+        if isinstance(data, list) and last == len(data):
+            data.append(override.value)
+        else:
+            data[last] = override.value
+    except (LookupError, TypeError) as error:
+        raise UsageError("MK-C02", key=".".join(str(step) for step in override.pointer)) from error

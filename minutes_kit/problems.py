@@ -1,0 +1,108 @@
+"""What is wrong with an input, as data.
+
+A check anywhere in the package yields `Fault` values: which rule, where in the document, and the
+facts that the sentence needs. `language.messages` turns a fault into a `Problem` in the reader's
+language, with a file, a line and a column. Showing problems is the reporters' business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+Pointer = tuple[str | int, ...]
+"""The path to a value from the root of a document: mapping keys and list indexes (from 0)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A fact that reads differently in each language, such as the title of a field."""
+
+    pl: str
+    en: str
+
+
+Param = str | int | Pointer | Words
+"""A fact in a message. A tuple is the pointer of another place; the message prints its line."""
+
+Params = dict[str, Param]
+"""The facts of a fault by name."""
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A rule broken at a place of a document, before it is put into words.
+
+    `at_key` points at the key of a mapping entry rather than at its value. `line` and `column`
+    (from 1) are given only by checks that have no pointer, such as a YAML syntax error.
+    `text_line` (from 0) is the line meant within a text of several lines. `file` is set when the fault
+    lies in another file than the one being checked.
+    """
+
+    rule: str
+    pointer: Pointer = ()
+    params: Mapping[str, Param] = field(default_factory=dict)
+    at_key: bool = False
+    line: int | None = None
+    column: int | None = None
+    text_line: int | None = None
+    file: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to mend: where, which rule, what is wrong, and what to do.
+
+    `line` and `column` count from 1. `pointer` is a JSON pointer (RFC 6901), "" for the whole
+    document. `hint` is "" when the message already says all. `excerpt` is the source line, if at hand.
+    """
+
+    file: str
+    line: int
+    column: int
+    pointer: str
+    rule: str
+    severity: Severity
+    message: str
+    hint: str = ""
+    excerpt: str = ""
+
+    def __str__(self) -> str:
+        hint = f" {self.hint}" if self.hint else ""
+        return f"{self.file}:{self.line}:{self.column}: {self.rule}: {self.message}{hint}"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All problems of one or several files, in file and line order. Truthy when there is no error."""
+
+    problems: tuple[Problem, ...] = ()
+    files: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return not self.errors
+
+    def __iter__(self) -> Iterator[Problem]:
+        return iter(self.problems)
+
+    def __len__(self) -> int:
+        return len(self.problems)
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        return tuple(p for p in self.problems if p.severity is Severity.ERROR)
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        return tuple(p for p in self.problems if p.severity is Severity.WARNING)
+
+
+def json_pointer(pointer: Pointer) -> str:
+    """The RFC 6901 spelling of a pointer."""
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in pointer)

@@ -1,0 +1,75 @@
+"""MK-L: files that the minutes name, and the numbers of attachments."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..model.numbering import attachment_numbers, bare_number
+from ..problems import Fault, Params, Pointer
+from .case import Case
+
+
+def check(case: Case) -> Iterator[Fault]:
+    yield from _numbers(case)
+    yield from _references(case)
+    for attachment_index, attachment in enumerate(case.minutes.attachments):
+        place: Pointer = ("attachments", attachment_index)
+        for position, name in enumerate(attachment.files):
+            yield from check_file(case, name, (*place, "files", position))
+        if attachment.kind == "attendance" and not attachment.files and not case.people:
+            yield Fault("MK-L06", place)
+    for index, finding in enumerate(case.minutes.findings):
+        for position, figure in enumerate(finding.figures):
+            yield from check_file(case, figure.file, ("findings", index, "figures", position, "file"))
+
+
+def check_file(case: Case, name: str, pointer: Pointer) -> Iterator[Fault]:
+    """Whether a named file may be read: inside the allowed folder, there, a file, and not empty."""
+    rule = file_fault(name, case.folder, case.root)
+    if rule:
+        yield Fault(rule, pointer, {"name": name, "folder": case.root.name or str(case.root)})
+
+
+def file_fault(name: str, folder: Path, root: Path) -> str:
+    """The rule that a file name breaks, or ""."""
+    path = folder / name
+    if "\0" in name or Path(name).is_absolute() or not _inside(path, root):
+        return "MK-L02"
+    try:
+        status = path.stat()
+    except OSError:
+        return "MK-L01"
+    if not stat.S_ISREG(status.st_mode) or not os.access(path, os.R_OK):
+        return "MK-L03"
+    return "MK-L07" if status.st_size == 0 else ""
+
+
+def _inside(path: Path, root: Path) -> bool:
+    # realpath, unlike Path.resolve, never raises: a loop of links stays what it is.
+    real, allowed = Path(os.path.realpath(path)), Path(os.path.realpath(root))
+    return real.is_relative_to(allowed)
+
+
+def _numbers(case: Case) -> Iterator[Fault]:
+    seen: dict[str, Pointer] = {}
+    for index, number in enumerate(attachment_numbers(case.minutes)):
+        if number in seen:
+            yield Fault("MK-L04", ("attachments", index), {"number": number, "other": seen[number]})
+        seen.setdefault(number, ("attachments", index))
+
+
+def _references(case: Case) -> Iterator[Fault]:
+    numbers = attachment_numbers(case.minutes)
+    places: list[tuple[str, Pointer]] = []
+    for index, finding in enumerate(case.minutes.findings):
+        place: Pointer = ("findings", index)
+        places += [(p.attachment, (*place, "presentations", i)) for i, p in enumerate(finding.presentations)]
+        places += [(r.attachment, (*place, "resolutions", i)) for i, r in enumerate(finding.resolutions)]
+    places += [(r.attachment, ("resolutions", i)) for i, r in enumerate(case.minutes.resolutions)]
+    for number, place in places:
+        if number and bare_number(number) not in numbers:
+            facts: Params = {"number": number, "known": ", ".join(numbers) or "—"}
+            yield Fault("MK-L05", (*place, "attachment"), facts)

@@ -1,0 +1,137 @@
+"""MK-D: dates, weekdays, times, and references to the days of the meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from ..language import parse_date, parse_time, parse_weekday
+from ..model.structure import key_of
+from ..problems import Fault, Params, Pointer, Words
+from .case import Case
+
+TIME_FIELDS = frozenset({"start", "end", "scheduled_start", "from_", "until", "time"})
+DATE_FIELDS = frozenset({"date", "contract_date", "closed_on"})
+FREE_DATES = frozenset({"NextMeeting"})
+"""Classes whose `date` may be words ("w terminie późniejszym")."""
+WEEKDAYS = (
+    Words("poniedziałek", "Monday"),
+    Words("wtorek", "Tuesday"),
+    Words("środa", "Wednesday"),
+    Words("czwartek", "Thursday"),
+    Words("piątek", "Friday"),
+    Words("sobota", "Saturday"),
+    Words("niedziela", "Sunday"),
+)
+
+
+def check(case: Case) -> Iterator[Fault]:
+    yield from _values(case.minutes, (), len(case.minutes.dates))
+    yield from _order(case)
+    yield from _weekdays(case)
+    yield from _spans(case)
+    yield from _beside_the_meeting(case)
+
+
+def _values(value: Any, pointer: Pointer, days: int) -> Iterator[Fault]:
+    """Each date, time and day number in the whole tree of the minutes."""
+    if isinstance(value, tuple):
+        for index, item in enumerate(value):
+            if is_dataclass(item):
+                yield from _values(item, (*pointer, index), days)
+        return
+    for name in _field_names(type(value)):
+        content = getattr(value, name)
+        if content is None or content == "" or content == ():
+            continue
+        place = (*pointer, key_of(name))
+        if isinstance(content, str):
+            yield from _text(name, content, place, type(value).__name__)
+        elif name in ("day", "days"):
+            yield from _day_numbers(content, place, days)
+        elif isinstance(content, tuple) or is_dataclass(content):
+            yield from _values(content, place, days)
+
+
+def _text(name: str, content: str, place: Pointer, owner: str) -> Iterator[Fault]:
+    if name in DATE_FIELDS and owner not in FREE_DATES and parse_date(content) is None:
+        yield Fault("MK-D01", place, {"value": content})
+    elif name in TIME_FIELDS and parse_time(content) is None:
+        yield Fault("MK-D04", place, {"value": content})
+
+
+_FIELD_NAMES: dict[type, tuple[str, ...]] = {}
+
+
+def _field_names(cls: type) -> tuple[str, ...]:
+    names = _FIELD_NAMES.get(cls)
+    if names is None:
+        names = _FIELD_NAMES[cls] = tuple(field.name for field in fields(cls))
+    return names
+
+
+def _day_numbers(content: int | tuple[int, ...], place: Pointer, days: int) -> Iterator[Fault]:
+    for number in content if isinstance(content, tuple) else (content,):
+        if number > days:
+            yield Fault("MK-D07", place, {"day": number, "days": days, "other": ("dates",)})
+
+
+def _order(case: Case) -> Iterator[Fault]:
+    days = case.minutes.dates
+    for index in range(1, len(days)):
+        earlier, later = case.dates[index - 1], case.dates[index]
+        if earlier is None or later is None:
+            continue
+        facts: Params = {
+            "value": days[index].date,
+            "previous": days[index - 1].date,
+            "other": ("dates", index - 1),
+        }
+        if later < earlier:
+            yield Fault("MK-D02", ("dates", index), facts)
+        elif later == earlier and days[index].place == days[index - 1].place:
+            yield Fault("MK-D06", ("dates", index), facts)
+
+
+def _weekdays(case: Case) -> Iterator[Fault]:
+    for index, day in enumerate(case.minutes.dates):
+        if not day.weekday:
+            continue
+        typed, actual = parse_weekday(day.weekday), case.dates[index]
+        place = ("dates", index, "weekday")
+        if typed is None:
+            yield Fault("MK-D11", place, {"value": day.weekday})
+        elif actual is not None and typed != actual.weekday():
+            facts: Params = {"value": day.weekday, "date": day.date, "weekday": WEEKDAYS[actual.weekday()]}
+            yield Fault("MK-D03", place, {**facts, "other": ("dates", index, "date")})
+
+
+def _spans(case: Case) -> Iterator[Fault]:
+    holders: list[tuple[Any, Pointer]] = [(case.minutes, ())]
+    holders += [(day, ("dates", index)) for index, day in enumerate(case.minutes.dates)]
+    holders += [(item, pointer) for item, pointer in case.items.values()]
+    for holder, pointer in holders:
+        start, end = parse_time(holder.start), parse_time(holder.end)
+        several_days = holder is case.minutes and len(case.minutes.dates) > 1
+        if start and end and end < start and not several_days:
+            facts: Params = {"start": holder.start, "end": holder.end, "other": (*pointer, "start")}
+            yield Fault("MK-D05", (*pointer, "end"), facts)
+
+
+def _beside_the_meeting(case: Case) -> Iterator[Fault]:
+    """Dates that must not come before the meeting, or before its end."""
+    if not case.known_dates:
+        return
+    last = case.known_dates[-1]
+    place: Pointer = ("dates", case.dates.index(last))
+    minutes = case.minutes
+    for agreement, pointer in case.agreements:
+        due = parse_date(agreement.due)
+        if due and due < case.known_dates[0]:
+            yield Fault("MK-D08", (*pointer, "due"), {"value": agreement.due, "other": place})
+    if minutes.drafted and (drafted := parse_date(minutes.drafted.date)) and drafted < last:
+        yield Fault("MK-D09", ("drafted", "date"), {"value": minutes.drafted.date, "other": place})
+    if minutes.next_meeting and (following := parse_date(minutes.next_meeting.date)) and following <= last:
+        facts: Params = {"value": minutes.next_meeting.date, "other": place}
+        yield Fault("MK-D10", ("next_meeting", "date"), facts)

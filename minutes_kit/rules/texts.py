@@ -1,0 +1,51 @@
+"""MK-M: characters that cannot be printed, and the markup of the texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..language.coverage import undrawable
+from ..markup import check as check_markup
+from ..markup import parse_blocks
+from ..model.numbering import anchors
+from ..problems import Fault, Pointer
+from .attachments import check_file
+from .case import Case
+
+
+def check(case: Case) -> Iterator[Fault]:
+    yield from _characters(case)
+    known: frozenset[str] | None = None
+    for pointer, text in case.texts:
+        if "](" not in text and "|" not in text and "\n" not in text:
+            continue
+        yield from _markup(text, pointer)
+        if "](" in text:
+            known = anchors(case.minutes) if known is None else known
+            yield from _targets(case, text, pointer, known)
+
+
+def _characters(case: Case) -> Iterator[Fault]:
+    # One search over everything, because nearly all files have no such character.
+    if undrawable("\n".join([text for _, text in case.texts])) is None:
+        return
+    for pointer, text in case.texts:
+        character = undrawable(text)
+        if character is not None:
+            shown = character if character.isprintable() else "�"
+            yield Fault("MK-M01", pointer, {"character": shown, "code": f"U+{ord(character):04X}"})
+
+
+def _markup(text: str, pointer: Pointer) -> Iterator[Fault]:
+    for rule, facts in check_markup(text):
+        line = facts.get("line")
+        yield Fault(rule, pointer, facts, text_line=line if isinstance(line, int) else None)
+
+
+def _targets(case: Case, text: str, pointer: Pointer, known: frozenset[str]) -> Iterator[Fault]:
+    markup = parse_blocks(text)
+    for target in markup.links:
+        if target.startswith("#") and target[1:] not in known:
+            yield Fault("MK-M02", pointer, {"target": target, "known": ", ".join(sorted(known)[:20]) or "—"})
+    for picture in markup.pictures:
+        yield from check_file(case, picture.source, pointer)

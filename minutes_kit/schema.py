@@ -1,0 +1,183 @@
+"""Data is held against a JSON Schema; what does not fit becomes faults.
+
+Two validators share the work: `jsonschema_rs` decides in microseconds whether anything is wrong at
+all, and only then `jsonschema`, whose import alone costs more than the decision, tells what.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from .language import closest
+from .problems import Fault, Param, Pointer, Words
+from .resources import schema_path
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
+
+TYPE_WORDS = {
+    "string": Words("tekst", "text"),
+    "integer": Words("liczba całkowita", "a whole number"),
+    "number": Words("liczba", "a number"),
+    "boolean": Words("true (tak) lub false (nie)", "true or false"),
+    "array": Words("lista", "a list"),
+    "object": Words("grupa pól", "a group of fields"),
+    "null": Words("nic", "nothing"),
+}
+
+
+@cache
+def load_schema(name: str) -> dict[str, Any]:
+    """The packaged schema `minutes-1`, `project-1` or `funding-1` with its Polish titles."""
+    schema: dict[str, Any] = json.loads(schema_path(name).read_text(encoding="utf-8"))
+    return schema
+
+
+def validate(data: object, name: str) -> tuple[Fault, ...]:
+    """Every fault of `data` under the schema called `name`, in document order as far as it has one."""
+    if _decider(name).is_valid(data):
+        return ()
+    return tuple(_unique(fault for error in _explainer(name).iter_errors(data) for fault in _faults(error)))
+
+
+@cache
+def _decider(name: str) -> Any:
+    import jsonschema_rs
+
+    return jsonschema_rs.Draft202012Validator(load_schema(name))
+
+
+@cache
+def _explainer(name: str) -> Any:
+    import jsonschema
+
+    return jsonschema.Draft202012Validator(load_schema(name))
+
+
+def _unique(faults: Iterator[Fault]) -> Iterator[Fault]:
+    seen = set()
+    for fault in faults:
+        if (fault.rule, fault.pointer) not in seen:
+            seen.add((fault.rule, fault.pointer))
+            yield fault
+
+
+def _faults(error: ValidationError) -> Iterator[Fault]:
+    pointer: Pointer = tuple(error.absolute_path)
+    if error.validator == "additionalProperties":
+        yield from _unknown_keys(error, pointer)
+        return
+    if error.validator == "required":
+        yield from _missing_keys(error, pointer)
+        return
+    rule, facts = _explain(error)
+    yield Fault(rule, pointer, {**_field(error, pointer), **facts})
+
+
+def _explain(error: ValidationError) -> tuple[str, dict[str, Param]]:
+    value: Any = error.instance
+    limit: Any = error.validator_value
+    match error.validator:
+        case "type":
+            return _wrong_type(value, limit)
+        case "enum":
+            return _wrong_choice(value, limit)
+        case "const":
+            return "MK-S11", {"value": _shown(value), "limit": limit}
+        case "maxLength":
+            return "MK-S09", {"length": len(value), "limit": limit}
+        case "minimum":
+            return "MK-S10", {"value": _shown(value), "limit": limit}
+        case "minLength":
+            return "MK-S05", {}
+        case "minItems" | "minProperties":
+            return "MK-S12", {}
+        case "maxItems":
+            return "MK-S13", {"length": len(value), "limit": limit}
+        case _:
+            return "MK-S99", {}
+
+
+def _wrong_type(value: object, expected: str | list[str]) -> tuple[str, dict[str, Param]]:
+    types = [expected] if isinstance(expected, str) else expected
+    if value is None:
+        return "MK-S05", {}
+    if isinstance(value, bool) and "string" in types:
+        return "MK-S06", {"value": _shown(value)}
+    if "string" in types and "integer" in types:
+        # A number is a way to type a text here ("number: 1"), not a thing of its own to offer.
+        types = [name for name in types if name != "integer"]
+    words = [TYPE_WORDS[name] for name in types]
+    joined = Words(" lub ".join(w.pl for w in words), " or ".join(w.en for w in words))
+    return "MK-S04", {"expected": joined, "found": TYPE_WORDS[_type_name(value)]}
+
+
+def _wrong_choice(value: object, allowed: list[str]) -> tuple[str, dict[str, Param]]:
+    facts: dict[str, Param] = {"value": _shown(value), "allowed": ", ".join(allowed)}
+    suggestion = closest(str(value), allowed)
+    return ("MK-S08", {**facts, "suggestion": suggestion}) if suggestion else ("MK-S07", facts)
+
+
+def _unknown_keys(error: ValidationError, pointer: Pointer) -> Iterator[Fault]:
+    allowed = list(_properties(error))
+    instance: Any = error.instance
+    for key in instance:
+        if key in allowed:
+            continue
+        missing = [name for name in allowed if name not in instance]
+        suggestion = closest(key, missing)
+        facts: dict[str, Param] = {"key": _shown(key), "allowed": ", ".join(missing)}
+        if suggestion:
+            yield Fault("MK-S01", (*pointer, key), {**facts, "suggestion": suggestion}, at_key=True)
+        else:
+            yield Fault("MK-S02", (*pointer, key), facts, at_key=True)
+
+
+def _missing_keys(error: ValidationError, pointer: Pointer) -> Iterator[Fault]:
+    required: Any = error.validator_value
+    instance: Any = error.instance
+    for key in required:
+        if key not in instance:
+            yield Fault("MK-S03", pointer, {"key": key, "title": _title(_properties(error)[key])})
+
+
+def _properties(error: ValidationError) -> Mapping[str, Any]:
+    schema: Any = error.schema
+    return schema["properties"]  # type: ignore[no-any-return]
+
+
+def _field(error: ValidationError, pointer: Pointer) -> dict[str, Param]:
+    """The key that the moderator sees, and the schema's title for what stands there."""
+    keys = [step for step in pointer if isinstance(step, str)]
+    schema: Mapping[str, Any] = error.schema if isinstance(error.schema, dict) else {}
+    title = _title(schema) if "title" in schema else Words("wartość", "value")
+    return {"key": keys[-1] if keys else "—", "title": title}
+
+
+def _title(schema: Mapping[str, Any]) -> Words:
+    return Words(schema["title"], schema["x-en"]["title"])
+
+
+def _type_name(value: object) -> str:
+    if isinstance(value, bool):
+        return "boolean"
+    for kind, name in (
+        (str, "string"),
+        (int, "integer"),
+        (float, "number"),
+        (list, "array"),
+        (dict, "object"),
+    ):
+        if isinstance(value, kind):
+            return name
+    return "null"
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    text = str(value)
+    return text if len(text) <= 60 else text[:57] + "…"

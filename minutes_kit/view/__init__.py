@@ -1,0 +1,117 @@
+"""The view: everything that will be printed, computed once and printed twice.
+
+`build_view` is pure: the same minutes, projects, branding and pages give the same view. Sections
+appear in a fixed order, are numbered in Roman numerals, and vanish when they have nothing to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from ..funding import Branding
+from ..language import parse_date, roman
+from ..markup import plain_text
+from ..model import Minutes, Project
+from ..model.numbering import attachment_numbers
+from ..nodes import Asset, Block, Link, List, ListItem, Paragraph, ParagraphStyle, Section, Text, View
+from . import closing, course, meeting
+from .appendix import AppendixPages, appendix_sections, is_generated
+from .phrases import PHRASES
+from .setting import Setting
+
+LOCALES = {"pl": "pl-PL", "en": "en-GB"}
+
+Part = tuple[str, Callable[[Setting], tuple[Block, ...]]]
+PARTS: tuple[Part, ...] = (
+    ("project", meeting.project_blocks),
+    ("place", meeting.place_blocks),
+    ("purpose", meeting.purpose_blocks),
+    ("participants", meeting.participant_blocks),
+    ("course", course.course_blocks),
+    ("ustalenia", closing.agreement_blocks),
+    ("resolutions", closing.resolution_section),
+    ("closing", closing.closing_blocks),
+)
+"""The sections before the attachments, in order: key (a heading in `phrases`) and maker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What the view prints besides the minutes: the funder's strip, pictures, pages of attachments.
+
+    `pictures` maps paths typed in the minutes to asset keys; `pages` go by attachment number.
+    """
+
+    branding: Branding
+    pictures: Mapping[str, str] = field(default_factory=dict)
+    assets: Mapping[str, Asset] = field(default_factory=dict)
+    pages: Mapping[str, AppendixPages] = field(default_factory=dict)
+
+
+def build_view(minutes: Minutes, projects: tuple[Project, ...], language: str, material: Material) -> View:
+    """The whole document. `language` is "pl" or "en"."""
+    setting = Setting(minutes, projects, language, dict(material.pictures))
+    first = projects[0] if projects else None
+    day = parse_date(minutes.dates[0].date)
+    sections = _sections(setting, material)
+    return View(
+        language=LOCALES[language],
+        title=plain_text(setting.line(minutes.title)),
+        author=_author(minutes, first),
+        subject=first.title if first else "",
+        keywords=tuple(word for word in (first.number if first else "", minutes.number) if word),
+        date=day.isoformat() if day else "",
+        running_title=setting.plain(first.title).text if first else "",
+        page_label=PHRASES["page"][0 if language == "pl" else 1],
+        lead=meeting.lead(setting),
+        sections=sections,
+        strips=material.branding.strips,
+        assets={**material.assets, **material.branding.assets},
+    )
+
+
+def _author(minutes: Minutes, project: Project | None) -> str:
+    if project and project.author:
+        return project.author
+    if project and project.beneficiary:
+        return project.beneficiary[0].name
+    return minutes.body[0].name if minutes.body else ""
+
+
+def _sections(setting: Setting, material: Material) -> tuple[Section, ...]:
+    minutes = setting.minutes
+    numbers = attachment_numbers(minutes)
+    generated = {n for n, a in zip(numbers, minutes.attachments, strict=True) if is_generated(a)}
+    with_pages = frozenset(material.pages) | generated
+    parts: list[tuple[str, tuple[Block, ...]]] = [(key, make(setting)) for key, make in PARTS]
+    parts.append(("attachments", closing.attachment_list(setting, with_pages)))
+    parts.append(("document", closing.document_blocks(setting)))
+    filled = [(key, blocks) for key, blocks in parts if blocks]
+    headed = tuple(
+        Section(key, (Text(f"{roman(number)}. {setting.say(key)}"),), blocks, anchor=key)
+        for number, (key, blocks) in enumerate(filled, start=1)
+    )
+    appendices = appendix_sections(setting, material.pages)
+    body = (*headed, *_ending(setting, material.branding))
+    contents = (_contents(setting, (*headed, *appendices)),) if minutes.contents else ()
+    return (*contents, *body, *appendices)
+
+
+def _ending(setting: Setting, branding: Branding) -> tuple[Section, ...]:
+    """Signatures, then the funder's sentence as real content: a screen reader skips page footers."""
+    sentences = tuple(
+        Paragraph((setting.plain(text),), ParagraphStyle.STATEMENT) for text in branding.statements
+    )
+    parts = (("signatures", closing.signature_blocks(setting)), ("statement", sentences))
+    return tuple(Section(key, (), blocks) for key, blocks in parts if blocks)
+
+
+def _contents(setting: Setting, sections: tuple[Section, ...]) -> Section:
+    items = tuple(
+        ListItem((Paragraph((Link(f"#{section.anchor}", section.heading),)),)) for section in sections
+    )
+    return Section("contents", (Text(setting.say("contents")),), (List(items),), anchor="contents")
+
+
+__all__ = ["PARTS", "AppendixPages", "Material", "build_view"]

@@ -1,0 +1,125 @@
+"""The title page of each attachment, its pages as the view knows them, and the generated lists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from ..language import surname_key
+from ..model import Attachment, Participant
+from ..model.numbering import attachment_anchor, attachment_numbers
+from ..nodes import (
+    Block,
+    Column,
+    Fact,
+    Facts,
+    ForeignPages,
+    Inline,
+    PagePicture,
+    Paragraph,
+    Section,
+    Table,
+    Text,
+)
+from .describe import labelled
+from .meeting import ABSENT, dates_in_words
+from .setting import Setting
+
+EMPTY_ROWS = 4
+"""Blank rows at the end of a generated attendance list, for people nobody expected."""
+ROW_HEIGHT_MM = 11.0
+"""Room for a signature by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class AppendixPages:
+    """The pages of one attachment: pictures that the document itself shows, or a count of PDF pages."""
+
+    content: tuple[PagePicture | ForeignPages, ...]
+
+    @property
+    def count(self) -> int:
+        return sum(part.count if isinstance(part, ForeignPages) else 1 for part in self.content)
+
+
+def appendix_sections(setting: Setting, pages: Mapping[str, AppendixPages]) -> tuple[Section, ...]:
+    """`pages` by the number of the attachment. An attachment without pages is only listed."""
+    minutes = setting.minutes
+    sections = []
+    for attachment, number in zip(minutes.attachments, attachment_numbers(minutes), strict=True):
+        if number in pages:
+            blocks = (*_cover(setting, attachment, pages[number]), *pages[number].content)
+        elif is_generated(attachment):
+            blocks = attendance_list(setting, attachment)
+        else:
+            continue
+        words = f"{setting.say('Attachment', number=number)}. "
+        heading = (Text(words), *setting.line(attachment.title))
+        anchor = attachment_anchor(number)
+        sections.append(Section("appendix", heading, blocks, anchor, page_break_before=True))
+    return tuple(sections)
+
+
+def is_generated(attachment: Attachment) -> bool:
+    """An attendance list without files is made from the participants."""
+    return attachment.kind == "attendance" and not attachment.files
+
+
+def _cover(setting: Setting, attachment: Attachment, pages: AppendixPages) -> tuple[Block, ...]:
+    rows = [
+        Fact(setting.say("concerns"), (Paragraph(setting.line(setting.minutes.title)),)),
+        Fact(setting.say("date"), (Paragraph((Text(dates_in_words(setting.minutes, setting.language)),)),)),
+        *labelled(setting, attachment, "kind", "group", "day", "date", "author", "description"),
+        Fact(setting.say("pages"), (Paragraph((Text(str(pages.count)),)),)),
+    ]
+    return (Facts(tuple(rows)),)
+
+
+def attendance_list(setting: Setting, attachment: Attachment) -> tuple[Block, ...]:
+    """Names in Polish order, institution, one signature cell for each day (DOMAIN: sign every day)."""
+    minutes = setting.minutes
+    days = [attachment.day] if attachment.day else range(1, len(minutes.dates) + 1)
+    dates = [minutes.dates[day - 1].date for day in days if day <= len(minutes.dates)]
+    titles = ["ordinal", "name", "organisation"]
+    header = [(Text(setting.say(key)),) for key in titles]
+    header += [(Text(setting.say("signature of day", date=setting.date(day))),) for day in dates]
+    people = sorted(_signing(minutes.participants, attachment.group), key=lambda p: surname_key(p.name))
+    rows = [_row(setting, index, person, len(dates)) for index, person in enumerate(people, start=1)]
+    empty: tuple[tuple[Inline, ...], ...] = ((),) * (2 + len(dates))
+    rows += [((Text(f"{len(people) + n}."),), *empty) for n in range(1, EMPTY_ROWS + 1)]
+    weights = [0.5, 2.2, 2.4, *[1.8] * len(dates)]
+    table = Table(
+        columns=tuple(Column(weight) for weight in weights),
+        header=tuple(header),
+        rows=tuple(rows),
+        row_height_mm=ROW_HEIGHT_MM,
+    )
+    about = Facts(
+        (
+            Fact(setting.say("concerns"), (Paragraph(setting.line(minutes.title)),)),
+            Fact(setting.say("date"), (Paragraph((Text(dates_in_words(minutes, setting.language)),)),)),
+            *labelled(setting, minutes, "place", "start", "end"),
+            *labelled(setting, attachment, "group", "day", "date", "author", "description"),
+        )
+    )
+    return (about, table)
+
+
+def _signing(people: tuple[Participant, ...], group: str) -> list[Participant]:
+    """The people who sign: by name, not absent, of the list's group; organisations pass their name on."""
+    found: list[Participant] = []
+    for person in people:
+        if person.status in ABSENT or (group and person.group and person.group != group):
+            continue
+        if person.name:
+            found.append(person)
+        inside = [replace(p, organisation=p.organisation or person.organisation) for p in person.people]
+        found += _signing(tuple(inside), group)
+    return found
+
+
+def _row(setting: Setting, index: int, person: Participant, days: int) -> tuple[tuple[Inline, ...], ...]:
+    place = ", ".join(text for text in (person.organisation, person.function) if text)
+    blank: tuple[tuple[Inline, ...], ...] = ((),) * days
+    number: tuple[Inline, ...] = (Text(f"{index}."),)
+    return (number, (setting.plain(person.name),), (setting.plain(place),) if place else (), *blank)

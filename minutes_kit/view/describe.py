@@ -1,0 +1,164 @@
+"""Any part of the minutes as labelled facts: nothing that a moderator wrote is left out.
+
+The other modules of the view give the important parts a form of their own and leave the rest to
+`describe`, which prints each field that is filled, in the order of the schema.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import is_dataclass
+from typing import Any
+
+from .. import model
+from ..language import join_list
+from ..model.numbering import bare_number
+from ..nodes import Block, Column, Fact, Inline, Link, List, ListItem, Paragraph, Quote, Table, Text
+from .setting import Setting, facts, paragraph
+from .vocabulary import FieldWords, field_words
+
+
+def describe(setting: Setting, value: Any, *, skip: frozenset[str] = frozenset()) -> tuple[Block, ...]:
+    """The filled fields of a model object as facts, those in `skip` left out."""
+    return facts(fact_rows(setting, value, skip=skip))
+
+
+def words_of(value: object, setting: Setting) -> dict[str, FieldWords]:
+    """The words of every field of a model object."""
+    cls: type = type(value)
+    return field_words(cls, setting.language)
+
+
+def fact_rows(setting: Setting, value: Any, *, skip: frozenset[str] = frozenset()) -> Iterator[Fact]:
+    for name, words in words_of(value, setting).items():
+        content = getattr(value, name)
+        if name in skip or content is None or content == "" or content == ():
+            continue
+        yield Fact(words.label, field_blocks(setting, content, words))
+
+
+def labelled(setting: Setting, value: Any, *names: str) -> Iterator[Fact]:
+    """Chosen fields as facts, in the order given."""
+    words = words_of(value, setting)
+    for name in names:
+        content = getattr(value, name)
+        if content is not None and content != "" and content != ():
+            yield Fact(words[name].label, field_blocks(setting, content, words[name]))
+
+
+def field_blocks(setting: Setting, content: Any, words: FieldWords) -> tuple[Block, ...]:
+    """The content of one field, whatever its kind."""
+    if words.kind == "markdown":
+        return setting.blocks(content)
+    if isinstance(content, tuple) and content and is_dataclass(content[0]):
+        return _objects(setting, content)
+    if is_dataclass(content):
+        return _objects(setting, (content,))
+    if words.name == "attachment":
+        return (paragraph(setting.attachment_link(bare_number(content))),)
+    return (Paragraph(simple(setting, content, words)),)
+
+
+def simple(setting: Setting, content: Any, words: FieldWords) -> tuple[Inline, ...]:
+    """A field that fits in one line."""
+    match content:
+        case bool():
+            return (Text(setting.say("yes" if content else "no")),)
+        case int():
+            return (Text(str(content)),)
+        case tuple() if words.name == "agenda":
+            return _agenda_links(setting, content)
+        case tuple():
+            return setting.line(join_list([str(item) for item in content], setting.language))
+        case Mapping():
+            return (Text(", ".join(content)),)
+    if words.choices:
+        return (Text(words.choices[content]),)
+    if words.kind == "date":
+        return (Text(setting.date(content)),)
+    if words.kind == "time":
+        return (Text(setting.time(content)),)
+    if words.name == "url":
+        return (url(content),)
+    return setting.line(content)
+
+
+def url(address: str) -> Inline:
+    """A web address as a link; an address of another kind stays text."""
+    safe = address.startswith(("https://", "http://"))
+    return Link(address, (Text(address),)) if safe else Text(address)
+
+
+def _agenda_links(setting: Setting, numbers: tuple[str, ...]) -> tuple[Inline, ...]:
+    links: list[Inline] = []
+    for position, number in enumerate(numbers):
+        if position:
+            links.append(Text(", "))
+        anchor = f"ad-{bare_number(number)}"
+        links.append(Link(f"#{anchor}", setting.reference(anchor)))
+    return tuple(links)
+
+
+def _objects(setting: Setting, values: tuple[Any, ...]) -> tuple[Block, ...]:
+    described = [object_blocks(setting, value) for value in values]
+    if len(described) == 1:
+        return described[0]
+    return (List(tuple(ListItem(blocks) for blocks in described if blocks)),)
+
+
+def object_blocks(setting: Setting, value: Any) -> tuple[Block, ...]:
+    """An object within another: its main text first, the rest of its fields as one line or as facts."""
+    match value:
+        case model.DataTable():
+            return table_blocks(setting, value)
+        case model.Illustration():
+            return (setting.figure(value.file, value.alt, setting.line(value.caption)),)
+        case model.Quotation():
+            source = (Paragraph(setting.line(value.source)),) if value.source else ()
+            return (Quote((*setting.blocks(value.text), *source)),)
+        case model.EmbeddedDocument():
+            title = (Paragraph(setting.line(value.title)),) if value.title else ()
+            return (*title, Quote(setting.blocks(value.text)))
+    shorthand: str = getattr(type(value), "SHORTHAND", "")
+    main = getattr(value, shorthand, "") if shorthand else ""
+    if not main:
+        return describe(setting, value)
+    words = words_of(value, setting)
+    rows = tuple(fact_rows(setting, value, skip=frozenset({shorthand})))
+    if words[shorthand].kind == "markdown":
+        return (*setting.blocks(main), *facts(rows))
+    if all(_one_line(row) for row in rows):
+        return (Paragraph((*setting.line(main), *_in_brackets(rows))),)
+    return (Paragraph(setting.line(main)), *facts(rows))
+
+
+def _one_line(row: Fact) -> bool:
+    return len(row.blocks) == 1 and isinstance(row.blocks[0], Paragraph)
+
+
+def _in_brackets(rows: tuple[Fact, ...]) -> Iterator[Inline]:
+    """Further fields after the main one: "Kalisz (adres: …; sala: 3)"."""
+    for position, row in enumerate(rows):
+        label = row.label[:1].lower() + row.label[1:]
+        yield Text(f"{'; ' if position else ' ('}{label}: ")
+        block = row.blocks[0]
+        if isinstance(block, Paragraph):
+            yield from block.children
+    if rows:
+        yield Text(")")
+
+
+def table_blocks(setting: Setting, table: model.DataTable) -> tuple[Block, ...]:
+    """A table of the minutes; short rows are filled up, so that every row has all its cells."""
+    width = max(len(table.columns), max(len(row) for row in table.rows))
+    header = (*table.columns, *[""] * (width - len(table.columns)))
+    rows = [(*row, *[""] * (width - len(row))) for row in table.rows]
+    weights = [max(len(cell) for cell in column) for column in zip(header, *rows, strict=True)]
+    node = Table(
+        columns=tuple(Column(min(max(weight, 4), 40)) for weight in weights),
+        header=tuple(setting.line(cell) for cell in header),
+        rows=tuple(tuple(setting.line(cell) if cell else () for cell in row) for row in rows),
+        caption=setting.line(table.caption) if table.caption else (),
+    )
+    note = (Paragraph(setting.line(table.note)),) if table.note else ()
+    return (node, *note)

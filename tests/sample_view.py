@@ -1,0 +1,3 @@
+"""The sample view that the tests of both renderers share."""
+
+from docx_sample import *  # noqa: F403
