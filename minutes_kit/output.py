@@ -31,6 +31,7 @@ STEM_BYTES = 200
 _UNSAFE = re.compile(
     r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]'
 )
+_EDGES = re.compile(r"^[\s.]+|[\s.]+$")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 _SOURCE_SUFFIX = re.compile(r"(?:\.minutes)?\.(?:yaml|yml|json)", re.IGNORECASE)
 
@@ -64,7 +65,8 @@ def file_stem(source: str | Path) -> str:
     name = unicodedata.normalize("NFC", Path(source).name)
     match = _SOURCE_SUFFIX.search(name)
     stem = _UNSAFE.sub("-", name[: match.start()] if match and match.end() == len(name) else name)
-    stem = stem.strip(" .")[:STEM_CHARACTERS].encode()[:STEM_BYTES].decode(errors="ignore").rstrip(" .")
+    stem = _EDGES.sub("", stem)[:STEM_CHARACTERS].encode()[:STEM_BYTES].decode(errors="ignore")
+    stem = _EDGES.sub("", stem)
     if _RESERVED.fullmatch(stem):
         stem = f"_{stem}"
     return stem or "minutes"

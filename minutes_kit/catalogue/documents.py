@@ -28,11 +28,14 @@ RULES: dict[str, Rule] = {
     "MK-T03": error(
         pl=(
             "W szablonie „{template}” ({part_pl}) jest błąd we wstawce, w akapicie „{text}”.",
-            "Sprawdź w tym akapicie nawiasy {{{{ }}}} i {{% %}} oraz to, czy każde „for” ma „endfor”, a każde „if” ma „endif”.",
+            "Sprawdź w tym akapicie nawiasy {{{{ }}}} i {{% %}} oraz to, czy każde „for” ma „endfor”, "
+            "a każde „if” ma „endif”.",
         ),
         en=(
-            "The template “{template}” ({part_en}) has a mistake in a placeholder, in the paragraph “{text}”.",
-            "Check the brackets {{{{ }}}} and {{% %}} there, and that each “for” has its “endfor” and each “if” its “endif”.",
+            "The template “{template}” ({part_en}) has a mistake in a placeholder, "
+            "in the paragraph “{text}”.",
+            "Check the brackets {{{{ }}}} and {{% %}} there, and that each “for” has its “endfor” "
+            "and each “if” its “endif”.",
         ),
     ),
     "MK-T04": error(
@@ -59,12 +62,15 @@ RULES: dict[str, Rule] = {
     ),
     "MK-T06": error(
         pl=(
-            "W szablonie „{template}” ({part_pl}) wstawka „{name}” stoi w miejscu, w którym nie zmieszczą się całe akapity.",
+            "W szablonie „{template}” ({part_pl}) wstawka „{name}” stoi w miejscu, "
+            "w którym nie zmieszczą się całe akapity.",
             "Umieść ją w osobnym akapicie z literą „p” po nawiasach, na przykład {{{{p section.body }}}}.",
         ),
         en=(
-            "In the template “{template}” ({part_en}) the placeholder “{name}” stands where whole paragraphs cannot go.",
-            "Put it into a paragraph of its own, with the letter “p” after the brackets: {{{{p section.body }}}}.",
+            "In the template “{template}” ({part_en}) the placeholder “{name}” stands "
+            "where whole paragraphs cannot go.",
+            "Put it into a paragraph of its own, with the letter “p” after the brackets, "
+            "for example {{{{p section.body }}}}.",
         ),
     ),
     "MK-T07": error(
@@ -85,18 +91,21 @@ RULES: dict[str, Rule] = {
         ),
         en=(
             "The template “{template}” ({part_en}) prints “{name}” twice.",
-            "Remove one of the placeholders; in the loop over all sections leave out the one placed on its own: "
-            '{{%p for section in sections if section.key != "ustalenia" %}}.',
+            "Remove one of the placeholders; in the loop over all sections leave out the one placed on its own, "
+            'for example {{%p for section in sections if section.key != "ustalenia" %}}.',
         ),
     ),
     "MK-T09": error(
         pl=(
-            "W szablonie „{template}” ({part_pl}) polecenie „for” albo „if” zaczyna się w jednym akapicie, a kończy w innym.",
+            "W szablonie „{template}” ({part_pl}) polecenie „for” albo „if” "
+            "zaczyna się w jednym akapicie, a kończy w innym.",
             "Umieść początek i koniec w osobnych akapitach z literą „p”: {{%p for … %}} i {{%p endfor %}}.",
         ),
         en=(
-            "In the template “{template}” ({part_en}) a “for” or “if” begins in one paragraph and ends in another.",
-            "Put its beginning and its end into paragraphs of their own, with the letter “p”: {{%p for … %}} and {{%p endfor %}}.",
+            "In the template “{template}” ({part_en}) a “for” or “if” begins in one paragraph "
+            "and ends in another.",
+            "Put its beginning and its end into paragraphs of their own, with the letter “p”: "
+            "{{%p for … %}} and {{%p endfor %}}.",
         ),
     ),
     "MK-T10": error(
@@ -105,8 +114,10 @@ RULES: dict[str, Rule] = {
             "Ogranicz się do wstawek z nazwami oraz poleceń „for” i „if” opisanych w instrukcji szablonów.",
         ),
         en=(
-            "The template “{template}” ({part_en}) uses an instruction that is not allowed, in the paragraph “{text}”.",
-            "Keep to placeholders with names and to “for” and “if”, as the guide to templates describes them.",
+            "The template “{template}” ({part_en}) uses an instruction that is not allowed, "
+            "in the paragraph “{text}”.",
+            "Keep to placeholders with names and to “for” and “if”, "
+            "as the guide to templates describes them.",
         ),
     ),
     "MK-T11": error(

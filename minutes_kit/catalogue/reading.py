@@ -134,8 +134,8 @@ RULES: dict[str, Rule] = {
         ),
     ),
     "MK-Y32": error(
-        pl=("W tekście bez cudzysłowu stoi dwukropek ze spacją.", 'Ujmij cały tekst w cudzysłów: "…".'),
-        en=("Text without quotes contains a colon and a space.", 'Put the whole text in quotes: "…".'),
+        pl=("W tekście bez cudzysłowu stoi dwukropek.", 'Ujmij cały tekst w cudzysłów: "…".'),
+        en=("Text without quotes contains a colon.", 'Put the whole text in quotes: "…".'),
     ),
     "MK-Y33": error(
         pl=("Wiersz ma niewłaściwe wcięcie.", "Wyrównaj go do kluczy lub myślników tego samego poziomu."),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _MARK = re.compile(r"[\\*_\[]|  \n")
-_LINE_END = re.compile(r"(?<! ) *+\n[ \t]*+")
+_LINE_END = re.compile(r"(?<! ) *+\n[ \t\n]*+")
 
 _Piece = str | Inline | Figure
 """A node, or typed text not yet joined with its neighbours; the text "\n" ends a line."""

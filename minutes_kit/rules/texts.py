@@ -12,12 +12,16 @@ from ..problems import Fault, Pointer
 from .attachments import check_file
 from .case import Case
 
+TELLING = ("](", "|", "\n", ">")
+"""Without one of these a text has no markup that can be wrong, unless it is very long."""
+LONG = 10_000
+
 
 def check(case: Case) -> Iterator[Fault]:
     yield from _characters(case)
     known: frozenset[str] | None = None
     for pointer, text in case.texts:
-        if "](" not in text and "|" not in text and "\n" not in text:
+        if len(text) < LONG and not any(mark in text for mark in TELLING):
             continue
         yield from _markup(text, pointer)
         if "](" in text:

@@ -17,6 +17,7 @@ _CAUSES = (
     ("tag handle", "MK-Y16"),
     ("tab character", "MK-Y30"),
     ("could not find expected ':'", "MK-Y31"),
+    ("found unexpected ':'", "MK-Y32"),
     ("end of stream", "MK-Y34"),
     ("document indicator", "MK-Y34"),
     ("alphabetic or numeric", "MK-Y38"),

@@ -24,7 +24,6 @@ LOCALES = {"pl": "pl-PL", "en": "en-GB"}
 
 Part = tuple[str, Callable[[Setting], tuple[Block, ...]]]
 PARTS: tuple[Part, ...] = (
-    ("project", meeting.project_blocks),
     ("place", meeting.place_blocks),
     ("purpose", meeting.purpose_blocks),
     ("participants", meeting.participant_blocks),

@@ -22,7 +22,7 @@ from ..nodes import (
     Text,
 )
 from .describe import labelled
-from .meeting import ABSENT, dates_in_words
+from .meeting import ABSENT, dates_in_words, hours
 from .setting import Setting
 
 EMPTY_ROWS = 4
@@ -98,7 +98,8 @@ def attendance_list(setting: Setting, attachment: Attachment) -> tuple[Block, ..
         (
             Fact(setting.say("concerns"), (Paragraph(setting.line(minutes.title)),)),
             Fact(setting.say("date"), (Paragraph((Text(dates_in_words(minutes, setting.language)),)),)),
-            *labelled(setting, minutes, "place", "start", "end"),
+            *labelled(setting, minutes, "place"),
+            *hours(setting, minutes.start, minutes.end, ""),
             *labelled(setting, attachment, "group", "day", "date", "author", "description"),
         )
     )

@@ -13,7 +13,6 @@ from ..nodes import (
     List,
     ListItem,
     ListStyle,
-    Paragraph,
     Signature,
     Signatures,
     Strong,
@@ -21,7 +20,7 @@ from ..nodes import (
 )
 from .course import declaration_blocks
 from .decisions import agreement_list, correspondence_item, resolution_blocks
-from .describe import labelled, object_blocks
+from .describe import labelled, object_blocks, with_rest
 from .setting import Setting, facts, paragraph
 
 
@@ -77,10 +76,11 @@ def attachment_list(setting: Setting, with_pages: frozenset[str]) -> tuple[Block
     for attachment, number in zip(minutes.attachments, attachment_numbers(minutes), strict=True):
         title = setting.line(attachment.title)
         words = (Link(f"#{attachment_anchor(number)}", title),) if number in with_pages else title
-        rest = labelled(setting, attachment, "group", "day", "date", "author", "description")
+        rest = labelled(setting, attachment, "group", "day", "date", "author")
         label = f"{number}." if attachment.number else ""
         anchor = "" if number in with_pages else attachment_anchor(number)
-        items.append(ListItem((Paragraph(words), *facts(rest)), anchor=anchor, label=label))
+        blocks = (*with_rest(words, rest), *setting.blocks(attachment.description))
+        items.append(ListItem(blocks, anchor=anchor, label=label))
     return (List(tuple(items), ListStyle.DECIMAL_DOT),) if items else ()
 
 

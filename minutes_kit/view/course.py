@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from ..language import join_list, roman
-from ..model import AgendaItem, Declaration, Event, Finding, Presentation, Question, Statement
+from ..model import AgendaItem, Declaration, Event, Finding, MeetingDay, Presentation, Question, Statement
 from ..model.numbering import all_agreements, bare_number, item_anchor, numbered_items
-from ..nodes import Block, Emphasis, Heading, Inline, Paragraph, Strong, Text
+from ..nodes import Block, Emphasis, Fact, Heading, Inline, Paragraph, Strong, Text
 from .decisions import agreement_list, earlier_agreements, election_blocks, resolution_blocks, vote_blocks
 from .describe import describe, labelled, object_blocks
-from .meeting import agenda_list
+from .meeting import agenda_blocks, hours
 from .setting import Setting, facts, paragraph
 
 DAY_FIELDS = (
@@ -34,7 +34,7 @@ def course_blocks(setting: Setting) -> tuple[Block, ...]:
         *setting.blocks(minutes.opening),
         *facts(labelled(setting, minutes, "previous_minutes")),
         *_reviewed(setting),
-        *agenda_list(setting),
+        *agenda_blocks(setting),
         *facts(labelled(setting, minutes, "agenda_approval", "agenda_changes")),
         *_findings(setting),
     )
@@ -78,19 +78,28 @@ def _day_heading(setting: Setting, number: int) -> Iterator[Block]:
     if number > len(setting.minutes.dates):
         return
     day = setting.minutes.dates[number - 1]
-    name = setting.say("day", number=roman(number))
-    yield Heading(2, (Text(f"{name} – {setting.date(day.date)}"),))
-    yield from facts(labelled(setting, day, *DAY_FIELDS))
+    yield Heading(2, (Text(_day_name(setting, day, number)),))
+    yield from facts(_day_rows(setting, day))
+
+
+def _day_name(setting: Setting, day: MeetingDay, number: int) -> str:
+    """ "Dzień II – czwartek, 30 czerwca 2011 r."; the weekday if the minutes give it."""
+    when = f"{day.weekday}, {setting.date(day.date)}" if day.weekday else setting.date(day.date)
+    return f"{setting.say('day', number=roman(number))} – {when}"
+
+
+def _day_rows(setting: Setting, day: MeetingDay) -> Iterator[Fact]:
+    yield from hours(setting, day.start, day.end, day.scheduled_start)
+    yield from labelled(setting, day, *DAY_FIELDS)
 
 
 def _other_days(setting: Setting) -> Iterator[Block]:
     """Hours, places and leaders of days when the findings do not go by days."""
     several = len(setting.minutes.dates) > 1
     for number, day in enumerate(setting.minutes.dates, start=1):
-        rows = tuple(labelled(setting, day, *DAY_FIELDS))
-        if rows and several:
-            name = setting.say("day", number=roman(number))
-            yield paragraph(Strong((Text(f"{name} – {setting.date(day.date)}"),)))
+        rows = tuple(_day_rows(setting, day))
+        if several and (rows or day.weekday):
+            yield paragraph(Strong((Text(_day_name(setting, day, number)),)))
         yield from facts(rows)
 
 

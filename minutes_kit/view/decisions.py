@@ -104,4 +104,5 @@ def _who_and_when(setting: Setting, agreement: Agreement) -> tuple[Block, ...]:
     if not parts:
         return ()
     text = "; ".join(parts)
-    return (Paragraph(setting.line(text[:1].upper() + text[1:] + "."), ParagraphStyle.NOTE),)
+    full_stop = "" if text.endswith(".") else "."
+    return (Paragraph(setting.line(text[:1].upper() + text[1:] + full_stop), ParagraphStyle.NOTE),)

@@ -6,7 +6,7 @@ The other modules of the view give the important parts a form of their own and l
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import is_dataclass
 from typing import Any
 
@@ -121,31 +121,40 @@ def object_blocks(setting: Setting, value: Any) -> tuple[Block, ...]:
             return (*title, Quote(setting.blocks(value.text)))
     shorthand: str = getattr(type(value), "SHORTHAND", "")
     main = getattr(value, shorthand, "") if shorthand else ""
+    rows = tuple(fact_rows(setting, value, skip=frozenset({shorthand}) if main else frozenset()))
     if not main:
-        return describe(setting, value)
-    words = words_of(value, setting)
-    rows = tuple(fact_rows(setting, value, skip=frozenset({shorthand})))
-    if words[shorthand].kind == "markdown":
+        return in_one_line(rows) if all(map(_is_short, rows)) else facts(rows)
+    if words_of(value, setting)[shorthand].kind == "markdown":
         return (*setting.blocks(main), *facts(rows))
-    if all(_one_line(row) for row in rows):
-        return (Paragraph((*setting.line(main), *_in_brackets(rows))),)
-    return (Paragraph(setting.line(main)), *facts(rows))
+    return with_rest(setting.line(main), rows)
 
 
-def _one_line(row: Fact) -> bool:
+def with_rest(main: tuple[Inline, ...], rows: Iterable[Fact]) -> tuple[Block, ...]:
+    """The main words with short facts in brackets, "Kalisz (adres: …; sala: 3)", and long ones below."""
+    known = tuple(rows)
+    short = [row for row in known if _is_short(row)]
+    brackets = (Text(" ("), *_joined(short, capital=False), Text(")")) if short else ()
+    return (Paragraph((*main, *brackets)), *facts(row for row in known if not _is_short(row)))
+
+
+def in_one_line(rows: Iterable[Fact]) -> tuple[Block, ...]:
+    """Short facts one after another: "Obecni: 4; z ilu: 7"."""
+    words = tuple(_joined(tuple(rows), capital=True))
+    return (Paragraph(words),) if words else ()
+
+
+def _is_short(row: Fact) -> bool:
     return len(row.blocks) == 1 and isinstance(row.blocks[0], Paragraph)
 
 
-def _in_brackets(rows: tuple[Fact, ...]) -> Iterator[Inline]:
-    """Further fields after the main one: "Kalisz (adres: …; sala: 3)"."""
+def _joined(rows: Sequence[Fact], *, capital: bool) -> Iterator[Inline]:
     for position, row in enumerate(rows):
-        label = row.label[:1].lower() + row.label[1:]
-        yield Text(f"{'; ' if position else ' ('}{label}: ")
+        keep = capital and not position
+        label = row.label if keep else row.label[:1].lower() + row.label[1:]
+        yield Text(f"{'; ' if position else ''}{label}: ")
         block = row.blocks[0]
         if isinstance(block, Paragraph):
             yield from block.children
-    if rows:
-        yield Text(")")
 
 
 def table_blocks(setting: Setting, table: model.DataTable) -> tuple[Block, ...]:

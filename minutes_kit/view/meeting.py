@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ..language import format_dates, parse_date, plural
+from ..language import format_dates, format_time_range, parse_date, parse_time, plural
 from ..model import AgendaItem, Minutes, Participant
 from ..model.numbering import attachment_numbers
 from ..nodes import (
     Block,
     Fact,
-    Facts,
     Inline,
     List,
     ListItem,
@@ -21,9 +20,8 @@ from ..nodes import (
     Strong,
     Text,
 )
-from .describe import describe, fact_rows, labelled
+from .describe import describe, fact_rows, labelled, with_rest
 from .setting import Setting, facts, paragraph
-from .vocabulary import field_words
 
 MEETING_FIELDS = (
     "body",
@@ -47,6 +45,8 @@ PROJECT_FIELDS = (
     "contact",
 )
 ABSENT = frozenset({"absent", "excused"})
+TOLD_KINDS = frozenset({"ceremony", "election", "break", "other_business"})
+"""Kinds of agenda items that a reader is told; the others speak for themselves."""
 STATUSES = ("present", "guest", "observer", "excused", "absent")
 
 
@@ -67,9 +67,11 @@ def lead(setting: Setting) -> tuple[Block, ...]:
         lines.append(Paragraph(setting.line(minutes.subtitle), ParagraphStyle.LEAD))
     label = setting.say("date" if _one_meeting(minutes) else "dates")
     when = dates_in_words(minutes, setting.language)
+    if len(minutes.dates) == 1 and minutes.dates[0].weekday:
+        when = f"{minutes.dates[0].weekday}, {when}"
     lines.append(Paragraph((Text(f"{label}: "), Strong((Text(when),))), ParagraphStyle.LEAD))
     named = labelled(setting, minutes, "number", "reference", "status", "version")
-    return (*lines, *facts(named))
+    return (*lines, *facts([*named, *_project_rows(setting)]))
 
 
 def _one_meeting(minutes: Minutes) -> bool:
@@ -77,24 +79,32 @@ def _one_meeting(minutes: Minutes) -> bool:
     return len(minutes.dates) == 1 or not any(day.place for day in minutes.dates)
 
 
-def project_blocks(setting: Setting) -> tuple[Block, ...]:
-    """The projects that pay for the meeting, one block of facts each."""
-    label = setting.say("project")
-    blocks: list[Block] = []
+def _project_rows(setting: Setting) -> Iterator[Fact]:
+    """The projects that pay for the meeting."""
     for project in setting.projects:
-        rows = (Fact(label, (Paragraph(setting.line(project.title)),)),)
-        blocks.append(Facts((*rows, *labelled(setting, project, *PROJECT_FIELDS))))
-    return tuple(blocks)
+        yield Fact(setting.say("project"), (Paragraph(setting.line(project.title)),))
+        yield from labelled(setting, project, *PROJECT_FIELDS)
+
+
+def hours(setting: Setting, start: str, end: str, scheduled: str) -> Iterator[Fact]:
+    """ "Godziny: 10:05–12:10 (planowo 10:00)"."""
+    times = format_time_range(parse_time(start), parse_time(end), setting.language)
+    if scheduled:
+        planned = setting.say("scheduled", time=setting.time(scheduled))
+        times = f"{times} ({planned})" if times else planned
+    if times:
+        yield Fact(setting.say("hours"), (paragraph(Text(times)),))
 
 
 def place_blocks(setting: Setting) -> tuple[Block, ...]:
     minutes = setting.minutes
-    label = field_words(Minutes, setting.language)["place"].label
-    rows = list(labelled(setting, minutes, "place", "host", *MEETING_FIELDS))
-    if rows and rows[0].label == label and all(isinstance(block, Paragraph) for block in rows[0].blocks):
-        # A single place is the section's own sentence, not a fact among facts.
-        return (*rows[0].blocks, *facts(rows[1:]))
-    return facts(rows)
+    rows = [
+        *labelled(setting, minutes, "host", *MEETING_FIELDS),
+        *hours(setting, minutes.start, minutes.end, minutes.scheduled_start),
+        *labelled(setting, minutes, "timezone", "legal_basis"),
+    ]
+    places = [block for row in labelled(setting, minutes, "place") for block in row.blocks]
+    return (*places, *facts(rows))
 
 
 def purpose_blocks(setting: Setting) -> tuple[Block, ...]:
@@ -111,11 +121,18 @@ def participant_blocks(setting: Setting) -> tuple[Block, ...]:
     if minutes.attendance:
         blocks += describe(setting, minutes.attendance)
     blocks += facts(labelled(setting, minutes, "quorum"))
-    for attachment, number in zip(minutes.attachments, attachment_numbers(minutes), strict=True):
-        if attachment.kind == "attendance":
-            before, _, after = setting.say("attendance attached", reference="\0").partition("\0")
-            blocks.append(paragraph(Text(before), setting.attachment_link(number), Text(after)))
-    return tuple(blocks)
+    return (*blocks, *_attached_lists(setting))
+
+
+def _attached_lists(setting: Setting) -> Iterator[Block]:
+    """Where the signed lists are: "Lista obecności: załącznik nr 2"."""
+    numbered = zip(setting.minutes.attachments, attachment_numbers(setting.minutes), strict=True)
+    links = [
+        setting.attachment_link(number) for attachment, number in numbered if attachment.kind == "attendance"
+    ]
+    if links:
+        joined = [part for link in links for part in (Text(", "), link)][1:]
+        yield paragraph(Text(f"{setting.say('attendance list')}: "), *joined, Text("."))
 
 
 def _people(setting: Setting, people: tuple[Participant, ...]) -> Iterator[Block]:
@@ -132,8 +149,8 @@ def _person_item(setting: Setting, person: Participant) -> ListItem:
     inside = tuple(_person_item(setting, other) for other in person.people)
     nested: tuple[Block, ...] = (List(inside),) if inside else ()
     main, used = _person_line(setting, person)
-    rest = tuple(fact_rows(setting, person, skip=used | {"people", "status", "public"}))
-    return ListItem((Paragraph(main), *facts(rest), *nested))
+    rest = fact_rows(setting, person, skip=used | {"people", "status", "public"})
+    return ListItem((*with_rest(main, rest), *nested))
 
 
 def _person_line(setting: Setting, person: Participant) -> tuple[tuple[Inline, ...], frozenset[str]]:
@@ -157,33 +174,29 @@ def _person_line(setting: Setting, person: Participant) -> tuple[tuple[Inline, .
     return setting.line(text), frozenset(used)
 
 
-def agenda_list(setting: Setting) -> tuple[Block, ...]:
+def agenda_blocks(setting: Setting) -> tuple[Block, ...]:
     minutes = setting.minutes
     if not minutes.agenda:
         return ()
-    return (_items(setting, minutes.agenda, top=True),)
+    label = next(labelled(setting, minutes, "agenda")).label
+    return (
+        paragraph(Strong((Text(label),)), Text(":")),
+        _items(setting, minutes.agenda, ListStyle.DECIMAL_PAREN),
+    )
 
 
-def _items(setting: Setting, items: tuple[AgendaItem, ...], *, top: bool = False) -> List:
-    style = ListStyle.DECIMAL_PAREN if top else ListStyle.ALPHA_PAREN
+def _items(setting: Setting, items: tuple[AgendaItem, ...], style: ListStyle) -> List:
     return List(tuple(_item(setting, item) for item in items), style)
 
 
 def _item(setting: Setting, item: AgendaItem) -> ListItem:
     number = item.number.strip()
     label = "" if not number else number if number[-1] in ".)" else f"{number})"
-    slot = "–".join(setting.time(moment) for moment in (item.start, item.end) if moment)
+    slot = format_time_range(parse_time(item.start), parse_time(item.end), setting.language)
     before = (Text(f"{slot} "),) if slot else ()
-    words = fact_rows(setting, item, skip=frozenset({"title", "number", "items", "start", "end"}))
-    nested: tuple[Block, ...] = (_items(setting, item.items),) if item.items else ()
-    rest = [row for row in words if not (row.label == "" or _plain_kind(item, row, setting))]
-    return ListItem((Paragraph((*before, *setting.line(item.title))), *facts(rest), *nested), label=label)
-
-
-def _plain_kind(item: AgendaItem, row: Fact, setting: Setting) -> bool:
-    """Ordinary work needs no label; neither does the day, which has a heading in the proceedings."""
-    words = field_words(AgendaItem, setting.language)
-    hidden = {words["day"].label}
-    if item.kind in ("work", "presentation", "visit", "workshop", "conference", ""):
-        hidden.add(words["kind"].label)
-    return row.label in hidden
+    nested: tuple[Block, ...] = (_items(setting, item.items, ListStyle.ALPHA_PAREN),) if item.items else ()
+    hidden = {"title", "number", "items", "start", "end", "day"}
+    if item.kind not in TOLD_KINDS:
+        hidden.add("kind")
+    rest = fact_rows(setting, item, skip=frozenset(hidden))
+    return ListItem((*with_rest((*before, *setting.line(item.title)), rest), *nested), label=label)

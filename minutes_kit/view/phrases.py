@@ -37,6 +37,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "excused": ("Nieobecni usprawiedliwieni", "Excused"),
     "guest": ("Goście", "Guests"),
     "observer": ("Obserwatorzy", "Observers"),
+    "hours": ("Godziny", "Time"),
     "scheduled": ("planowo {time}", "scheduled for {time}"),
     "vote": ("Głosowanie", "Vote"),
     "election": ("Wybory", "Election"),

@@ -1,3 +1,4 @@
+import re
 from collections import Counter
 from dataclasses import fields, is_dataclass
 from string import ascii_letters
@@ -111,7 +112,6 @@ def test_the_way_past_the_block_parser_gives_the_same(typed):
 @settings(max_examples=300)
 @given(TYPED)
 def test_the_way_past_the_inline_parser_gives_the_same(typed):
-    for part in typed.replace("*", "").split("\n\n"):
-        part = part.strip()
+    for part in map(str.strip, re.split(r"\n(?:[ \t]*\n)+", typed.replace("*", ""))):
         if part and not _MARK.search(part):
             assert (literal(part),) == _sealed(_pieces(part, 0, Findings()))

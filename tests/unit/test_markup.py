@@ -441,6 +441,7 @@ def test_too_many_marks_are_all_text():
     text = "*a* " * 20_000
     assert rules(text) == ["MK-M17"]
     assert plain_text(blocks(text)) == text.strip()
+    assert "\n" not in plain_text(blocks("- a\n \n" * 20_000))
     assert rules(text, inline=True) == ["MK-M17"]
 
 

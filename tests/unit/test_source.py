@@ -5,11 +5,13 @@ import time
 from pathlib import Path
 
 import pytest
+import yaml
 
 from minutes_kit.catalogue.reading import RULES
 from minutes_kit.errors import SourceError
 from minutes_kit.problems import Fault
 from minutes_kit.source import MAX_BYTES, MAX_DEPTH, MAX_VALUES, read_file, read_text
+from minutes_kit.source.syntax import explain
 
 MINUTES = """\
 # minutes
@@ -384,6 +386,7 @@ def test_facts_of_the_messages():
         ("title: Spotkanie: dzień 1\n", ("MK-Y32", 1, 17)),
         ("- a: b: c\n", ("MK-Y32", 1, 7)),
         ("title: Długi\n  tekst w wierszach\n  i dzień: pierwszy\n", ("MK-Y32", 3, 10)),
+        ("a: [b:, c]\n", ("MK-Y32", 1, 6)),
         # indentation
         ("a: 1\n  b: 2\n", ("MK-Y33", 2, 3)),
         ("a:\n    b: 1\n  c: 2\n", ("MK-Y33", 3, 3)),
@@ -432,6 +435,14 @@ def test_facts_of_the_messages():
 )
 def test_syntax(text, expected):
     assert place(text) == expected
+
+
+def test_an_unknown_problem_gets_a_general_message():
+    mark = yaml.Mark("", 0, 1, 4, None, None)
+    assert explain(yaml.MarkedYAMLError("c", None, "p", mark), ["a", "b"], 0).fault == Fault(
+        "MK-Y49", line=2, column=5
+    )
+    assert explain(yaml.MarkedYAMLError(), ["a"], 0).fault == Fault("MK-Y49", line=1, column=1)
 
 
 def test_the_character_is_named():

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from ... import nodes
 from .inline import runs
@@ -20,7 +21,7 @@ QUOTE_INDENT = twips(10)
 _OWN_INDENT = {Style.FACT: FACT_INDENT, Style.QUOTE: QUOTE_INDENT}
 """The left indents that the styles themselves have; only another one is written into a paragraph."""
 
-_LABEL_CHARACTER, _LABEL_GAP = twips(2.1), twips(2.5)
+_LABEL_CHARACTER, _LABEL_GAP = twips(1.9), twips(2.2)
 _CAPTION_HEIGHT = 10.0
 _SPACE_AFTER_TABLE = 'w:before="160"'
 _STYLES = {
@@ -59,43 +60,46 @@ class Body:
         self._target, self._numbering = target, numbering
         self._width, self._height = page.width, height
         self._break = self._after_table = False
+        self._writers: dict[type[nodes.Block], Callable[[Any, Place], str]] = {
+            nodes.Paragraph: self._paragraph,
+            nodes.Heading: self._heading,
+            nodes.List: self._list,
+            nodes.Table: self._table,
+            nodes.Quote: self._quote,
+            nodes.Figure: self._figure,
+            nodes.Facts: self._facts,
+            nodes.Signatures: self._signatures,
+            nodes.PageBreak: self._page_break,
+            nodes.PagePicture: self._page_picture,
+            nodes.ForeignPages: lambda _, __: "",
+        }
 
     def section_heading(self, section: nodes.Section) -> str:
-        """The heading paragraph of a section, "" when it has none; its page break is kept for what follows."""
+        """The heading of a section, "" when it has none; its page break then waits for what follows."""
         self._break |= section.page_break_before
         if not section.heading:
             return ""
         return self._heading(nodes.Heading(1, section.heading, section.anchor))
 
-    def blocks(self, blocks: Sequence[nodes.Block], place: Place = Place()) -> str:  # noqa: B008 - immutable
+    def blocks(self, blocks: Sequence[nodes.Block], place: Place = Place()) -> str:
         return "".join(self._block(block, place) for block in blocks)
 
     def _block(self, block: nodes.Block, place: Place) -> str:
-        match block:
-            case nodes.Paragraph():
-                return self._paragraph(block, place)
-            case nodes.Heading():
-                return self._heading(block)
-            case nodes.List():
-                return self._list(block, place)
-            case nodes.Table():
-                return self._table(block, place)
-            case nodes.Quote():
-                inside = replace(place, left=place.left + QUOTE_INDENT, style=Style.QUOTE)
-                return self.blocks(block.blocks, inside)
-            case nodes.Figure():
-                return self._figure(block, place)
-            case nodes.Facts():
-                return "".join(self._fact(fact, place) for fact in block.rows)
-            case nodes.Signatures():
-                return signatures(block, self._target, twips(self._width), page_break=self._take_break())
-            case nodes.PageBreak():
-                self._break = True
-                return ""
-            case nodes.PagePicture():
-                return self._page_picture(block)
-            case nodes.ForeignPages():
-                return ""
+        return self._writers[type(block)](block, place)
+
+    def _quote(self, block: nodes.Quote, place: Place) -> str:
+        return self.blocks(block.blocks, replace(place, left=place.left + QUOTE_INDENT, style=Style.QUOTE))
+
+    def _facts(self, block: nodes.Facts, place: Place) -> str:
+        return "".join(self._fact(fact, place) for fact in block.rows)
+
+    def _signatures(self, block: nodes.Signatures, _: Place) -> str:
+        self._after_table = False
+        return signatures(block, self._target, twips(self._width), page_break=self._take_break())
+
+    def _page_break(self, _: nodes.PageBreak, __: Place) -> str:
+        self._break = True
+        return ""
 
     def _paragraph(self, block: nodes.Paragraph, place: Place) -> str:
         style = _STYLES.get(block.style, place.style)
@@ -103,7 +107,7 @@ class Body:
         content = self._target.bookmark(block.anchor, self._runs(block.children))
         return self._write(content, style, indent=indent)
 
-    def _heading(self, block: nodes.Heading) -> str:
+    def _heading(self, block: nodes.Heading, _: Place = Place()) -> str:
         style = self._target.style(Style.HEADING, min(block.level, HEADING_LEVELS))
         content = self._target.bookmark(block.anchor, self._runs(block.children))
         self._after_table = False
@@ -158,7 +162,7 @@ class Body:
         written = self._write(picture, Style.PICTURE, indent=indent, keep_next=bool(block.caption))
         return written + self._caption(block.caption, place)
 
-    def _page_picture(self, block: nodes.PagePicture) -> str:
+    def _page_picture(self, block: nodes.PagePicture, _: Place) -> str:
         size = self._target.size(block.asset, self._width, self._height, self._width)
         picture = self._target.picture(block.asset, size, block.alt)
         style = self._target.style(Style.PICTURE)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from difflib import get_close_matches
 from html import unescape
+from typing import Any
 
 from jinja2 import TemplateError as JinjaError
 from jinja2 import TemplateSyntaxError, UndefinedError
@@ -39,7 +40,7 @@ def explaining(story: Story, template: str, known: Iterable[str]) -> Iterator[No
     try:
         yield
     except _FAILURES as cause:
-        place = {
+        place: dict[str, Any] = {
             "template": template,
             "part": story.part,
             "part_pl": story.label("pl"),
@@ -49,7 +50,7 @@ def explaining(story: Story, template: str, known: Iterable[str]) -> Iterator[No
         raise TemplateError(rule, **place, **details) from cause
 
 
-def _diagnosis(cause: Exception, story: Story, known: Iterable[str]) -> tuple[str, dict[str, str]]:
+def _diagnosis(cause: Exception, story: Story, known: Iterable[str]) -> tuple[str, dict[str, Any]]:
     """The rule that a failure broke, with the paragraph and the name at fault."""
     if isinstance(cause, FragmentError):
         return cause.rule, {"name": cause.name}

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from jinja2 import TemplateRuntimeError
+
 from .package import parse_xml
 from .xml import W
 
@@ -21,7 +22,7 @@ _AROUND_BLOCKS = {
 _AROUND_RUNS = {f"{{{W}}}{tag}" for tag in ("p", "hyperlink")}
 _BARE_TABLE_END = re.compile(r"</w:tbl>\s*(?=<w:tbl>|<w:sectPr|</w:tc>|</w:body>|</w:hdr>|</w:ftr>)")
 _EMPTY_CONTAINER = re.compile(r"(</w:tcPr>|<w:tc>|<w:(?:hdr|ftr)[^>]*>)\s*(?=</w:(?:tc|hdr|ftr)>)")
-_SPACER = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
+_SPACER = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/></w:pPr></w:p>'
 
 
 class FragmentError(TemplateRuntimeError):

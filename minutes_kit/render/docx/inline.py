@@ -19,7 +19,10 @@ class Look(NamedTuple):
     link: bool = False
 
 
-def runs(children: Iterable[Inline], target: Target, look: Look = Look()) -> str:  # noqa: B008 - immutable
+PLAIN = Look()
+
+
+def runs(children: Iterable[Inline], target: Target, look: Look = PLAIN) -> str:
     return "".join(_runs(child, target, look) for child in children)
 
 

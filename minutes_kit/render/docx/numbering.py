@@ -97,7 +97,8 @@ def _highest(root: etree._Element, tag: str, identifier: str) -> int:
 
 def _abstract(style: ListStyle, number: int) -> str:
     levels = "".join(_level(style, level) for level in range(LEVELS))
-    return f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
+    opening = f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>'
+    return f"{opening}{levels}</w:abstractNum>"
 
 
 def _level(style: ListStyle, level: int) -> str:

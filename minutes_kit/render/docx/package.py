@@ -38,7 +38,7 @@ class Relationship:
 
 @dataclass(slots=True)
 class Package:
-    """Parts by name ("word/document.xml"), their content types, and the relations of each part ("": the package)."""
+    """Parts by name ("word/document.xml"), their types, and the relations of each part ("": the package)."""
 
     parts: dict[str, bytes] = field(default_factory=dict)
     extensions: dict[str, str] = field(default_factory=dict)
@@ -218,7 +218,8 @@ def _relations_name(part: str) -> str:
 def _relations_xml(relations: tuple[Relationship, ...]) -> bytes:
     mode = {True: ' TargetMode="External"', False: ""}
     items = "".join(
-        f'<Relationship Id="{attribute(r.id)}" Type="{attribute(r.kind)}" Target="{attribute(r.target)}"{mode[r.external]}/>'
+        f'<Relationship Id="{attribute(r.id)}" Type="{attribute(r.kind)}"'
+        f' Target="{attribute(r.target)}"{mode[r.external]}/>'
         for r in relations
     )
     return f'{DECLARATION}<Relationships xmlns="{_RELATIONSHIPS}">{items}</Relationships>'.encode()

@@ -19,6 +19,9 @@ LETTER = 7.5
 _GAP = 4.0
 _BESIDE = 2.0
 _LEAST_STATEMENT = 40.0
+_FROM_TEXT = 3.0
+"""Between the strip and the text of the page, mm."""
+
 _LEAST_SHARE = 0.1
 _NARROW, _WIDE = frozenset(" iljftrI.,:;'|()-–"), frozenset("mwMWŁŚŻŹĆ@%")
 
@@ -46,12 +49,13 @@ def strip_xml(strip: Strip, target: Target, width: float) -> str:
     groups = _fitted(_groups(strip, target), width)
     cells = _spread(groups, width)
     simple = all(cell.asset and not cell.rule for cell in cells)
-    return _paragraph(cells, strip.alt, target) if simple else _table(cells, strip.alt, target)
+    side = "top" if strip.placement == "footer" else "bottom"
+    return (_paragraph if simple else _table)(cells, strip.alt, side, target)
 
 
 def strip_height(strip: Strip) -> float:
     """The height in mm that a strip takes in a header or footer."""
-    return max((mark.height_mm for mark in strip.marks), default=0.0) + 2.0
+    return max((mark.height_mm for mark in strip.marks), default=0.0) + _FROM_TEXT
 
 
 def _groups(strip: Strip, target: Target) -> list[_Group]:
@@ -102,7 +106,7 @@ def _scaled(cell: _Cell, statement: float, pictures: float, texts: float) -> _Ce
 
 
 def _spread(groups: list[_Group], width: float) -> list[_Cell]:
-    """The cells from edge to edge: what is left of the width parts the groups, before a rule as after none."""
+    """The cells from edge to edge: what is left of the width parts the groups, and stands before a rule."""
     used = sum(cell.width + cell.padding for group in groups for cell in group)
     gap = max(0.0, width - used) / max(1, len(groups) - 1)
     spread: list[_Cell] = []
@@ -115,7 +119,7 @@ def _spread(groups: list[_Group], width: float) -> list[_Cell]:
     return spread
 
 
-def _paragraph(cells: list[_Cell], alt: str, target: Target) -> str:
+def _paragraph(cells: list[_Cell], alt: str, side: str, target: Target) -> str:
     tabs, content, edge = "", "", 0.0
     for index, cell in enumerate(cells):
         edge += cell.padding
@@ -124,18 +128,22 @@ def _paragraph(cells: list[_Cell], alt: str, target: Target) -> str:
             content += run("\t")
         content += _picture(cell, alt if index == 0 else "", target)
         edge += cell.width
-    return paragraph(content, target.style(Style.MARKS), tabs=tabs)
+    nearer = "before" if side == "top" else "after"
+    spacing = f'w:{nearer}="{twips(_FROM_TEXT)}"'
+    return paragraph(content, target.style(Style.MARKS), tabs=tabs, spacing=spacing)
 
 
-def _table(cells: list[_Cell], alt: str, target: Target) -> str:
+def _table(cells: list[_Cell], alt: str, side: str, target: Target) -> str:
     first = next((index for index, cell in enumerate(cells) if cell.asset), -1)
     grid = "".join(f'<w:gridCol w:w="{twips(cell.width + cell.padding)}"/>' for cell in cells)
     written = "".join(_table_cell(cell, alt if i == first else "", target) for i, cell in enumerate(cells))
     width = sum(twips(cell.width + cell.padding) for cell in cells)
+    lengths = {"top": 0, "left": 0, "bottom": 0, "right": 0} | {side: twips(_FROM_TEXT)}
+    margins = "".join(f'<w:{name} w:w="{length}" w:type="dxa"/>' for name, length in lengths.items())
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>'
-        '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar><w:tblLook w:val="0000"'
-        ' w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
+        f'{margins}</w:tblCellMar><w:tblLook w:val="0600" w:firstRow="0" w:lastRow="0" w:firstColumn="0"'
+        ' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>{written}</w:tr></w:tbl>"
     )
 

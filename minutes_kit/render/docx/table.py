@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ... import nodes
 from .inline import runs
@@ -24,9 +25,10 @@ def table(node: nodes.Table, target: Target, width: int, left: int, *, page_brea
     )
     indent = f'<w:tblInd w:w="{left}" w:type="dxa"/>' if left else ""
     return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{target.style(Style.TABLE)}"/><w:tblW w:w="{width}" w:type="dxa"/>{indent}'
-        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="{int(bool(header))}" w:lastRow="0"'
-        ' w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{target.style(Style.TABLE)}"/>'
+        f'<w:tblW w:w="{width}" w:type="dxa"/>{indent}<w:tblLayout w:type="fixed"/>'
+        f'<w:tblLook w:val="0420" w:firstRow="{int(bool(header))}" w:lastRow="0" w:firstColumn="0"'
+        ' w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{header}{rows}</w:tbl>"
     )
 
@@ -35,7 +37,7 @@ def column_widths(weights: Sequence[float], width: int) -> list[int]:
     """Shares of a width in proportion to the weights; their sum is exactly the width."""
     total = sum(weights) or 1.0
     edges = [round(width * sum(weights[:index]) / total) for index in range(len(weights))] + [width]
-    return [after - before for before, after in zip(edges, edges[1:], strict=False)]
+    return [after - before for before, after in pairwise(edges)]
 
 
 def _row(

@@ -16,8 +16,21 @@ from .xml import R, attribute, emu
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _DECORATIVE = (
-    f'<a:extLst xmlns:a="{_DRAWING}/main"><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}"><adec:decorative'
-    ' xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+    f'<a:extLst xmlns:a="{_DRAWING}/main"><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}">'
+    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
+    "</a:ext></a:extLst>"
+)
+_PICTURE = (
+    f'<w:r><w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing"'
+    ' distT="0" distB="0" distL="0" distR="0">'
+    "<wp:extent {extent}/><wp:docPr {name} {described}<wp:cNvGraphicFramePr>"
+    f'<a:graphicFrameLocks xmlns:a="{_DRAWING}/main" noChangeAspect="1"/></wp:cNvGraphicFramePr>'
+    f'<a:graphic xmlns:a="{_DRAWING}/main"><a:graphicData uri="{_DRAWING}/picture">'
+    f'<pic:pic xmlns:pic="{_DRAWING}/picture"><pic:nvPicPr><pic:cNvPr {{name}}/><pic:cNvPicPr/></pic:nvPicPr>'
+    f'<pic:blipFill><a:blip xmlns:r="{R}" r:embed="{{relation}}"/>'
+    '<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>'
+    '<a:ext {extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+    "</pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
 )
 _EXTENSIONS = {"image/png": "png", "image/jpeg": "jpeg"}
 _SCHEMES = ("http://", "https://", "mailto:", "tel:")
@@ -83,7 +96,7 @@ class Target:
         return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
 
     def size(self, key: str, width: float, height: float, natural: float = 0.0) -> tuple[float, float]:
-        """The largest size in mm within `width` × `height`, no wider than `natural` mm (0: its pixels at 96 dpi)."""
+        """The largest size in mm within `width` × `height`, at most `natural` wide (0: its pixels at 96 dpi)."""
         asset = self.shared.asset(key)
         wide, high = max(asset.width, 1e-6), max(asset.height, 1e-6)
         scale = min(width, natural or wide * _PIXEL) / wide
@@ -94,22 +107,13 @@ class Target:
         """A run with a picture of a size in mm. With `alt` "" a screen reader passes it over."""
         relation = self.shared.package.relate_part(self.part, "image", self.shared.media(key))
         number = next(self.shared.drawings)
+        described = f'descr="{attribute(alt)}"/>' if alt else f">{_DECORATIVE}</wp:docPr>"
         wide, high = (max(1, emu(length)) for length in size)
-        extent, name = f'cx="{wide}" cy="{high}"', f'id="{number}" name="Picture {number}"'
-        properties = (
-            f'<wp:docPr {name} descr="{attribute(alt)}"/>'
-            if alt
-            else f"<wp:docPr {name}>{_DECORATIVE}</wp:docPr>"
-        )
-        return (
-            f'<w:r><w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing" distT="0" distB="0" distL="0"'
-            f' distR="0"><wp:extent {extent}/>{properties}<wp:cNvGraphicFramePr><a:graphicFrameLocks'
-            f' xmlns:a="{_DRAWING}/main" noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic xmlns:a="{_DRAWING}/main">'
-            f'<a:graphicData uri="{_DRAWING}/picture"><pic:pic xmlns:pic="{_DRAWING}/picture"><pic:nvPicPr><pic:cNvPr'
-            f' {name}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip xmlns:r="{R}" r:embed="{relation}"/>'
-            f'<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/>'
-            '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
-            "</wp:inline></w:drawing></w:r>"
+        return _PICTURE.format(
+            name=f'id="{number}" name="Picture {number}"',
+            described=described,
+            extent=f'cx="{wide}" cy="{high}"',
+            relation=relation,
         )
 
 

@@ -28,15 +28,15 @@ class SectionValue:
     body: Fragment
 
 
-class Sections(Sequence[SectionValue]):
+class Sections:
     """All sections in order, to loop over; in a template `sections.ustalenia` is the one of that key."""
 
     def __init__(self, sections: Sequence[SectionValue]) -> None:
         self._sections = sections
         self._by_key = {section.key: section for section in sections}
 
-    def __getitem__(self, key: object) -> SectionValue:  # type: ignore[override]
-        return self._by_key[key] if isinstance(key, str) else self._sections[key]  # type: ignore[index]
+    def __getitem__(self, key: str) -> SectionValue:
+        return self._by_key[key]
 
     def __iter__(self) -> Iterator[SectionValue]:
         return iter(self._sections)
