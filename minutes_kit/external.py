@@ -15,6 +15,7 @@ import time
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
 from threading import Thread
 from typing import IO
@@ -24,7 +25,10 @@ from .errors import MissingProgramError
 OUTPUT_BYTES = 64 * 1024
 """How much is kept of each of the two outputs of a program; the rest is read and dropped."""
 
-_GRACE_SECONDS = 2.0
+_OUTPUT_GRACE_SECONDS = 2.0
+"""For a process that left the group on purpose and still holds the output."""
+_DEATH_GRACE_SECONDS = 0.2
+"""Killed processes are gone sooner; beyond this only unreaped ones remain, which do nothing."""
 _KEPT_VARIABLES = ("PATH", "SYSTEMROOT", "WINDIR", "COMSPEC", "PATHEXT", "PROGRAMFILES", "PROGRAMDATA")
 _HOME_VARIABLES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "TMPDIR", "TMP", "TEMP")
 
@@ -67,8 +71,8 @@ def run(
     """Run `program` in `cwd` for at most `timeout` seconds and return how it ended.
 
     `env` adds to the minimal environment. `memory` limits its address space in bytes (POSIX only).
-    Messages call the program `title` and the file it works on `name`. When the call ends, by return or by exception, the
-    whole process group is dead.
+    Messages call the program `title` and the file it works on `name`. When the call ends, by return
+    or by exception, the whole process group is dead.
 
     Raises `MissingProgramError` if the program cannot be started (MK-X02) or takes too long (MK-X03).
     """
@@ -80,11 +84,11 @@ def run(
     captures = [_Capture(stream) for stream in (process.stdout, process.stderr) if stream]
     try:
         if not _ends(process, timeout):
-            raise MissingProgramError("MK-X03", program=title, name=name, seconds=round(timeout))
+            raise MissingProgramError("MK-X03", program=title, name=name, seconds=ceil(timeout))
     finally:
         _kill_group(process)
         for capture in captures:
-            capture.join(_GRACE_SECONDS)
+            capture.join(_OUTPUT_GRACE_SECONDS)
     return Completed(process.returncode, *(bytes(capture.kept) for capture in captures))
 
 
@@ -161,7 +165,7 @@ def _kill_group(process: subprocess.Popen[bytes]) -> None:
     with suppress(ProcessLookupError, PermissionError):
         os.killpg(process.pid, signal.SIGKILL)
     process.wait()
-    deadline = time.monotonic() + _GRACE_SECONDS
+    deadline = time.monotonic() + _DEATH_GRACE_SECONDS
     with suppress(ProcessLookupError, PermissionError):
         while time.monotonic() < deadline:
             os.killpg(process.pid, 0)

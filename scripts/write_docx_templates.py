@@ -91,9 +91,9 @@ def fill_settings(document: DocumentObject) -> None:
 def fill_styles(document: DocumentObject) -> None:
     fonts = "".join(f' w:{kind}="{FONT}"' for kind in ("ascii", "hAnsi", "eastAsia", "cs"))
     defaults = (
-        f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts{fonts}/>{size(11)}<w:lang w:val="pl-PL" w:eastAsia="pl-PL"'
-        f' w:bidi="pl-PL"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>{spacing(0, 6, 276)}</w:pPr></w:pPrDefault>'
-        "</w:docDefaults>"
+        f"<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts{fonts}/>{size(11)}"
+        '<w:lang w:val="pl-PL" w:eastAsia="pl-PL" w:bidi="pl-PL"/></w:rPr></w:rPrDefault>'
+        f"<w:pPrDefault><w:pPr>{spacing(0, 6, 276)}</w:pPr></w:pPrDefault></w:docDefaults>"
     )
     replace(
         document.styles.element,
@@ -107,7 +107,8 @@ def headings() -> list[str]:
         style(
             f"{Style.HEADING} {level}",
             f"Heading{level}",
-            f'<w:keepNext/><w:keepLines/>{spacing(before[level - 1], 6, 252)}<w:outlineLvl w:val="{level - 1}"/>',
+            f"<w:keepNext/><w:keepLines/>{spacing(before[level - 1], 6, 252)}"
+            f'<w:outlineLvl w:val="{level - 1}"/>',
             f"<w:b/>{'<w:i/>' * (level > 3)}{colour(DARK)}{size(sizes[level - 1])}",
             after="Normal",
             shown=True,
@@ -138,8 +139,8 @@ def paragraphs() -> list[str]:
         style(
             Style.CAPTION, "Caption", f"<w:keepLines/>{spacing(6, 6, 240)}", f"<w:b/>{size(10)}", shown=True
         ),
-        style("header", "Header", f"{rule.format('bottom', 4, 4, 'A6A6A6')}{spacing(0, 0, 240)}", small),
-        style("footer", "Footer", f'{spacing(4, 0, 240)}<w:jc w:val="right"/>', small),
+        style("header", "Header", f"{rule.format('bottom', 4, 4, 'A6A6A6')}{spacing(0, 8, 240)}", small),
+        style("footer", "Footer", f'{spacing(2, 0, 240)}<w:jc w:val="right"/>', small),
         style(Style.LEAD, "Metryczka", spacing(0, 3), colour(GREY), shown=True),
         style(Style.NOTE, "Uwaga", spacing(0, 6, 252), size(9.5), shown=True),
         style(Style.STATEMENT, "Oswiadczenie", f"<w:keepLines/>{spacing(12, 6, 252)}", size(10), shown=True),
@@ -217,13 +218,16 @@ FONT_TABLE = (
 CUSTOM = ' w:customStyle="1"'
 BUILT_IN = ("Title", "ListBullet", "ListNumber", "Quote", "Caption")
 BASE = (
-    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
-    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>'
-    "<w:semiHidden/></w:style>",
-    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:semiHidden/><w:tblPr>'
-    '<w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>'
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
+    "<w:qFormat/></w:style>",
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+    '<w:name w:val="Default Paragraph Font"/><w:semiHidden/></w:style>',
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:semiHidden/>'
+    '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
+    '<w:left w:w="108" w:type="dxa"/>'
     '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
-    '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:semiHidden/></w:style>',
+    '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
+    "<w:semiHidden/></w:style>",
 )
 LINK_STYLE = (
     '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>'

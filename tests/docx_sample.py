@@ -13,7 +13,9 @@ from minutes_kit.nodes import Emphasis, LineBreak, Link, ListStyle, Paragraph, S
 
 MARKS = Path(__file__).parents[1] / "funding" / "marks"
 TITLE = "Sprawozdanie ze spotkania nr 1 Grupy Wymiany Doświadczeń z zarządzania pomocą społeczną"
-STATEMENT = "Projekt współfinansowany ze środków Unii Europejskiej w ramach Europejskiego Funduszu Społecznego"
+STATEMENT = (
+    "Projekt współfinansowany ze środków Unii Europejskiej w ramach Europejskiego Funduszu Społecznego"
+)
 TRAP = "R&D <draft> {{ 7*7 }} {% for x in y %} {_{ \"cudzysłów\" #set text(red) *x* $a$ 'apostrof'"
 
 
@@ -95,7 +97,14 @@ def _facts() -> nodes.Section:
         (
             nodes.Facts(
                 (
-                    nodes.Fact("Miejsce", (paragraph("Sochaczew, Urząd Miejski, ul. 1 Maja 16, sala konferencyjna na parterze"),)),
+                    nodes.Fact(
+                        "Miejsce",
+                        (
+                            paragraph(
+                                "Sochaczew, Urząd Miejski, ul. 1 Maja 16, sala konferencyjna na parterze"
+                            ),
+                        ),
+                    ),
                     nodes.Fact("Moderator", (paragraph("Anna Przykładowa"),)),
                     nodes.Fact("Uczestnicy", (groups,)),
                 )
@@ -109,7 +118,10 @@ def _agenda() -> nodes.Section:
     first = nodes.List(
         (
             item("Przedstawienie uczestników grupy wymiany doświadczeń (GWD)", anchor="agenda-1"),
-            item("Omówienie zasad pracy", nodes.List((item("regulamin"), item("harmonogram")), ListStyle.ALPHA_PAREN)),
+            item(
+                "Omówienie zasad pracy",
+                nodes.List((item("regulamin"), item("harmonogram")), ListStyle.ALPHA_PAREN),
+            ),
             item("Dyskusja o wskaźnikach"),
             item("Przerwa dodana w trakcie spotkania", label="3a)"),
             item("Wnioski"),
@@ -133,7 +145,9 @@ def _agenda() -> nodes.Section:
 def _course() -> nodes.Section:
     deep: nodes.Block = paragraph("Najgłębszy poziom listy.")
     for style in (ListStyle.BULLET, ListStyle.ROMAN_DOT, ListStyle.ALPHA_PAREN, ListStyle.DECIMAL_DOT):
-        deep = nodes.List((item("Poziom listy", deep, "Akapit po liście zagnieżdżonej."), item("Drugi punkt")), style)
+        deep = nodes.List(
+            (item("Poziom listy", deep, "Akapit po liście zagnieżdżonej."), item("Drugi punkt")), style
+        )
     spoken = Paragraph(
         (
             Text("Spotkanie otworzył gospodarz. Grupę tworzą przedstawiciele "),
@@ -148,7 +162,9 @@ def _course() -> nodes.Section:
         )
     )
     long = " ".join(["Zażółć gęślą jaźń: uczestnicy omówili zasady współpracy, terminy i zakres danych."] * 4)
-    quote = nodes.Quote((paragraph("Pomoc społeczna jest zadaniem wspólnym."), paragraph("Drugi akapit cytatu.")))
+    quote = nodes.Quote(
+        (paragraph("Pomoc społeczna jest zadaniem wspólnym."), paragraph("Drugi akapit cytatu."))
+    )
     return nodes.Section(
         "findings",
         text("Przebieg spotkania"),
@@ -169,7 +185,10 @@ def _course() -> nodes.Section:
 
 def _decisions() -> nodes.Section:
     decisions = nodes.List(
-        (item("Gospodarzem następnego spotkania będzie Legnica."), item("Termin zostanie ustalony do 15 lipca 2011 r.")),
+        (
+            item("Gospodarzem następnego spotkania będzie Legnica."),
+            item("Termin zostanie ustalony do 15 lipca 2011 r."),
+        ),
         ListStyle.DECIMAL_DOT,
     )
     return nodes.Section("ustalenia", text("Ustalenia"), (decisions,), anchor="ustalenia")
@@ -179,11 +198,19 @@ def _tables() -> nodes.Section:
     columns = (nodes.Column(0.5, "right"), nodes.Column(2.5), nodes.Column(2), nodes.Column(1.5, "center"))
     header = (text("Lp."), text("Zadanie"), text("Odpowiedzialny"), text("Termin"))
     rows = tuple(
-        (text(f"{n}."), text(f"Zebranie danych o wydatkach, część {n}"), text("Jan Wzorcowy"), text("31.07.2011"))
+        (
+            text(f"{n}."),
+            text(f"Zebranie danych o wydatkach, część {n}"),
+            text("Jan Wzorcowy"),
+            text("31.07.2011"),
+        )
         for n in range(1, 31)
     )
     signed = nodes.Table(
-        (nodes.Column(), nodes.Column()), (text("Imię i nazwisko"), text("Podpis")), ((text("Anna Przykładowa"), ()),), row_height_mm=12
+        (nodes.Column(), nodes.Column()),
+        (text("Imię i nazwisko"), text("Podpis")),
+        ((text("Anna Przykładowa"), ()),),
+        row_height_mm=12,
     )
     return nodes.Section(
         "tasks",
@@ -210,7 +237,9 @@ def _attachments() -> nodes.Section:
         "attachments",
         text("Załączniki"),
         (
-            nodes.List((item("Lista obecności", anchor="appendix-1"), item("Prezentacja")), ListStyle.DECIMAL_DOT),
+            nodes.List(
+                (item("Lista obecności", anchor="appendix-1"), item("Prezentacja")), ListStyle.DECIMAL_DOT
+            ),
             nodes.PagePicture("scan", "Lista obecności z 29 czerwca 2011 r., skan"),
             nodes.PagePicture("scan", "Lista obecności z 30 czerwca 2011 r., skan"),
             nodes.Heading(2, text("Prezentacja")),

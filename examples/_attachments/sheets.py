@@ -102,7 +102,7 @@ def _signature(pen: ImageDraw.ImageDraw, middle: float, chance: random.Random) -
     left, width = COLUMNS[3][0] + chance.uniform(14, 60), chance.uniform(95, 160)
     loops, phase = chance.uniform(5, 9), chance.uniform(0, 6.3)
     heights = [chance.uniform(14, 19), *(chance.uniform(2, 11) for _ in range(12)), 1.5]
-    drift, roll = chance.uniform(-7, 3), width / loops * chance.uniform(0.45, 0.8)
+    drift, roll = chance.uniform(-7, 3), width / loops * chance.uniform(0.2, 0.75)
     shade, thick = chance.randint(55, 105), chance.randint(3, 4)
     points = []
     for step in range(260):
@@ -130,7 +130,7 @@ def _scanned(page: Image.Image, chance: random.Random) -> Image.Image:
     """Paper grain, a shadow that grows towards the left edge, and the softness of a lens."""
     grain = Image.frombytes("L", PAGE, chance.randbytes(PAGE[0] * PAGE[1])).filter(ImageFilter.GaussianBlur(0.8))
     soft = page.filter(ImageFilter.GaussianBlur(0.45))
-    noisy = ImageChops.add(soft, grain.point(lambda value: 128 + (value - 128) // 4), 1, -128)
+    noisy = ImageChops.add(soft, grain.point(lambda value: 128 + (value - 128) // 9), 1, -128)
     edge = Image.linear_gradient("L").rotate(90).resize(PAGE)
     shadow = edge.point(lambda value: 255 - max(0, 40 - value))
     return ImageChops.multiply(noisy, shadow)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import Rule, error
+from . import Rule, error, warning
 
 RULES: dict[str, Rule] = {
     "MK-T01": error(
@@ -91,7 +91,8 @@ RULES: dict[str, Rule] = {
         ),
         en=(
             "The template “{template}” ({part_en}) prints “{name}” twice.",
-            "Remove one of the placeholders; in the loop over all sections leave out the one placed on its own, "
+            "Remove one of the placeholders; in the loop over all sections leave out "
+            "the one placed on its own, "
             'for example {{%p for section in sections if section.key != "ustalenia" %}}.',
         ),
     ),
@@ -168,6 +169,56 @@ RULES: dict[str, Rule] = {
         en=(
             "The template “{template}” has no place for the marks that the programme demands.",
             "Add a paragraph {{{{p strip }}}} to the footer or the header of the template.",
+        ),
+    ),
+    "MK-R01": error(
+        pl=(
+            "Znaku {code} nie ma w krojach pisma dokumentu; stoi w tekście „{near}”.",
+            "Usuń ten znak albo zastąp go słowem.",
+        ),
+        en=(
+            "The fonts of the document lack the character {code}; it stands in the text “{near}”.",
+            "Remove the character or put a word in its place.",
+        ),
+    ),
+    "MK-R02": error(
+        pl=(
+            "Obrazu „{name}” nie da się umieścić w pliku PDF: plik jest uszkodzony albo ma inny format.",
+            "Otwórz obraz w programie graficznym i zapisz go jako PNG albo JPEG.",
+        ),
+        en=(
+            "The picture “{name}” cannot be put into the PDF: the file is damaged or has another format.",
+            "Open the picture in an image editor and save it as PNG or JPEG.",
+        ),
+    ),
+    "MK-R03": error(
+        pl=(
+            "Pliku PDF „{title}” nie udało się złożyć, choć dane są poprawne. To błąd programu.",
+            "Zgłoś go autorom i dołącz plik z danymi; do tego czasu użyj dokumentu Worda.",
+        ),
+        en=(
+            "The PDF “{title}” could not be set although the data are right. This is a bug of the program.",
+            "Report it with your data file; until it is mended use the Word document.",
+        ),
+    ),
+    "MK-R04": warning(
+        pl=(
+            "Brakuje kroju pisma „{family}”; dokument złożono innym krojem.",
+            "Zainstaluj program ponownie, aby przywrócić jego kroje pisma.",
+        ),
+        en=(
+            "The font “{family}” is missing; the document is set in another one.",
+            "Install the program again to restore its fonts.",
+        ),
+    ),
+    "MK-R05": warning(
+        pl=(
+            "Plik PDF powstał, ale program składający miał do niego zastrzeżenia.",
+            "Przejrzyj numery stron i odnośniki w pliku PDF.",
+        ),
+        en=(
+            "The PDF was made, but the typesetting program had reservations about it.",
+            "Look over the page numbers and the links in the PDF.",
         ),
     ),
 }

@@ -52,6 +52,8 @@ _PDF_OPTIONS = {
     "ExportFormFields": False,
 }
 
+_SOCKET_FOLDERS = ("/tmp", "/var/tmp")  # noqa: S108 - only a file whose name comes from ours is touched
+
 _NAMESPACES = 'xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"'
 _COMMON = "/org.openoffice.Office.Common"
 _INET = "/org.openoffice.Inet/Settings"
@@ -72,7 +74,7 @@ _SETTINGS: tuple[tuple[str, str, object], ...] = (
     (_INET, "ooInetHTTPProxyPort", 9),
     (_INET, "ooInetHTTPSProxyName", "127.0.0.1"),
     (_INET, "ooInetHTTPSProxyPort", 9),
-    # Documents that name no language or paper are Polish and on A4.
+    # The language of documents that name none, and the form of their dates and numbers.
     ("/org.openoffice.Setup/L10N", "ooSetupSystemLocale", "pl-PL"),
 )
 
@@ -198,7 +200,7 @@ def _remove_socket(work: Path) -> None:
         return
     digest = md5(_profile_url(work).encode("utf-16-le"), usedforsecurity=False).digest()
     name = f"OSL_PIPE_{os.getuid()}_SingleOfficeIPC_{''.join(f'{byte:x}' for byte in digest)}"
-    for folder in ("/tmp", "/var/tmp"):  # noqa: S108 - the name of the socket is ours alone
+    for folder in _SOCKET_FOLDERS:
         with suppress(OSError):
             Path(folder, name).unlink()
 

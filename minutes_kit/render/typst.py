@@ -103,7 +103,7 @@ def _fault(message: str) -> Fault:
     unknown = _UNKNOWN_FONT.match(message)
     if unknown:
         return Fault("MK-R04", params={"family": unknown[1]})
-    return Fault("MK-R05", params={"remark": message})
+    return Fault("MK-R05")
 
 
 def _broken_picture(root: Path, assets: dict[str, Asset]) -> str | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 ZERO_WIDTH_SPACE = "\u200b"
+NATURAL_LINE = 36
+"""A column narrower than so many letters is hyphenated, hence its natural words stay whole here."""
+_NATURAL = re.compile(r"\W*(?:[^\W\d_]{1,40}-?)+\W*")
 _BLANKS = re.compile(r"[\t\n\r]+")
 _AFTER_SIGN = re.compile(r"(?<=[/?&=#._,;:@+-])(?=\w)")
 
@@ -25,14 +27,14 @@ def breakable(text: str, letters: int) -> str:
     return _longer_than(letters).sub(lambda word: _opened(word[0], letters), _BLANKS.sub(" ", text))
 
 
-def has_long_word(texts: Iterable[str], letters: int) -> bool:
-    """Whether a text has a word that does not fit a column of so many letters."""
-    return any(_longer_than(letters).search(text) for text in texts)
+def has_long_word(text: str, letters: int) -> bool:
+    """Whether the text has a natural word too long for a line of so many letters: it wants hyphenation."""
+    return any(_NATURAL.fullmatch(word) for word in _longer_than(letters).findall(text))
 
 
 def _opened(word: str, letters: int) -> str:
-    if word.isalpha() and len(word) <= 2 * letters and letters < 30:
-        return word  # a natural word in a narrow column: hyphenation does better
+    if _NATURAL.fullmatch(word) and letters < NATURAL_LINE:
+        return word  # hyphenation does better
     step = max(4, letters // 3)
     pieces = []
     for part in _AFTER_SIGN.split(word):

@@ -83,7 +83,7 @@ def attendance_list(setting: Setting, attachment: Attachment) -> tuple[Block, ..
     titles = ["ordinal", "name", "organisation"]
     header = [(Text(setting.say(key)),) for key in titles]
     header += [(Text(setting.say("signature of day", date=setting.date(day))),) for day in dates]
-    people = sorted(_signing(minutes.participants, attachment.group), key=lambda p: surname_key(p.name))
+    people = sorted(_signing(minutes.participants, attachment), key=lambda p: surname_key(p.name))
     rows = [_row(setting, index, person, len(dates)) for index, person in enumerate(people, start=1)]
     empty: tuple[tuple[Inline, ...], ...] = ((),) * (2 + len(dates))
     rows += [((Text(f"{len(people) + n}."),), *empty) for n in range(1, EMPTY_ROWS + 1)]
@@ -106,17 +106,26 @@ def attendance_list(setting: Setting, attachment: Attachment) -> tuple[Block, ..
     return (about, table)
 
 
-def _signing(people: tuple[Participant, ...], group: str) -> list[Participant]:
-    """The people who sign: by name, not absent, of the list's group; organisations pass their name on."""
+def _signing(people: tuple[Participant, ...], attachment: Attachment) -> list[Participant]:
+    """The people who sign: by name, expected on the list's day and in its group.
+
+    People of an organisation bear its name.
+    """
     found: list[Participant] = []
     for person in people:
-        if person.status in ABSENT or (group and person.group and person.group != group):
+        if not _expected(person, attachment):
             continue
         if person.name:
             found.append(person)
         inside = [replace(p, organisation=p.organisation or person.organisation) for p in person.people]
-        found += _signing(tuple(inside), group)
+        found += _signing(tuple(inside), attachment)
     return found
+
+
+def _expected(person: Participant, attachment: Attachment) -> bool:
+    in_group = not (attachment.group and person.group) or person.group == attachment.group
+    on_day = not (attachment.day and person.days) or attachment.day in person.days
+    return person.status not in ABSENT and in_group and on_day
 
 
 def _row(setting: Setting, index: int, person: Participant, days: int) -> tuple[tuple[Inline, ...], ...]:

@@ -14,18 +14,7 @@ from .describe import describe, labelled, object_blocks
 from .meeting import agenda_blocks, hours
 from .setting import Setting, facts, paragraph
 
-DAY_FIELDS = (
-    "title",
-    "weekday",
-    "start",
-    "end",
-    "scheduled_start",
-    "place",
-    "chair",
-    "recorder",
-    "leader",
-    "note",
-)
+DAY_FIELDS = ("title", "place", "chair", "recorder", "leader", "note")
 
 
 def course_blocks(setting: Setting) -> tuple[Block, ...]:

@@ -8,7 +8,7 @@ from ..language import join_list
 from ..model import Agreement, Correspondence, Election, Resolution, Vote
 from ..model.numbering import agreement_anchor
 from ..nodes import Block, Inline, List, ListItem, ListStyle, Paragraph, ParagraphStyle, Quote, Strong, Text
-from .describe import describe, fact_rows
+from .describe import describe, fact_rows, simple
 from .setting import Setting, facts, paragraph
 from .vocabulary import field_words
 
@@ -84,25 +84,30 @@ def _agreement_item(setting: Setting, agreement: Agreement, position: int) -> Li
     if agreement.id and text and isinstance(text[0], Paragraph):
         named = (Strong((Text(agreement.id),)), Text(" "), *text[0].children)
         text = (Paragraph(named), *text[1:])
-    skip = frozenset({"text", "id", "owner", "due", "status", "vote", "outside"})
+    skip = frozenset({"text", "id", "owner", "due", "status", "vote", "outside", "agenda"})
     vote = vote_blocks(setting, agreement.vote) if agreement.vote else ()
     rest = tuple(fact_rows(setting, agreement, skip=skip))
     return ListItem((*text, *_who_and_when(setting, agreement), *facts(rest), *vote), anchor=anchor)
 
 
 def _who_and_when(setting: Setting, agreement: Agreement) -> tuple[Block, ...]:
-    """Who, by when, and how far: the facts that a reader looks for first, in one line."""
+    """Who, by when, how far, and from which item: what a reader looks for first, in one line."""
     words = field_words(Agreement, setting.language)
-    parts: list[str] = []
+    parts: list[tuple[Inline, ...]] = []
     if agreement.owner:
-        parts.append(f"{words['owner'].label}: {join_list(list(agreement.owner), setting.language)}")
+        owners = join_list(list(agreement.owner), setting.language)
+        parts.append(setting.line(f"{words['owner'].label}: {owners}"))
     if agreement.due:
-        parts.append(f"{words['due'].label.lower()}: {setting.date(agreement.due)}")
+        parts.append(setting.line(f"{words['due'].label.lower()}: {setting.date(agreement.due)}"))
     if agreement.status:
-        label = words["status"].label.lower()
-        parts.append(f"{label}: {words['status'].choices[agreement.status]}")
+        parts.append((Text(f"{words['status'].label.lower()}: {words['status'].choices[agreement.status]}"),))
+    if agreement.agenda:
+        parts.append(simple(setting, agreement.agenda, words["agenda"]))
     if not parts:
         return ()
-    text = "; ".join(parts)
-    full_stop = "" if text.endswith(".") else "."
-    return (Paragraph(setting.line(text[:1].upper() + text[1:] + full_stop), ParagraphStyle.NOTE),)
+    joined = [node for part in parts for node in (Text("; "), *part)][1:]
+    return (Paragraph((*_capital(joined[0]), *joined[1:]), ParagraphStyle.NOTE),)
+
+
+def _capital(node: Inline) -> tuple[Inline, ...]:
+    return (Text(node.text[:1].upper() + node.text[1:]),) if isinstance(node, Text) else (node,)

@@ -29,12 +29,15 @@ def words_of(value: object, setting: Setting) -> dict[str, FieldWords]:
     return field_words(cls, setting.language)
 
 
-def fact_rows(setting: Setting, value: Any, *, skip: frozenset[str] = frozenset()) -> Iterator[Fact]:
+def fact_rows(
+    setting: Setting, value: Any, *, skip: frozenset[str] = frozenset(), inside: bool = False
+) -> Iterator[Fact]:
+    """The filled fields with their labels. `inside` another object, short ones come in brackets."""
     for name, words in words_of(value, setting).items():
         content = getattr(value, name)
         if name in skip or content is None or content == "" or content == ():
             continue
-        yield Fact(words.label, field_blocks(setting, content, words))
+        yield Fact(words.label, field_blocks(setting, content, words, inside=inside))
 
 
 def labelled(setting: Setting, value: Any, *names: str) -> Iterator[Fact]:
@@ -46,14 +49,16 @@ def labelled(setting: Setting, value: Any, *names: str) -> Iterator[Fact]:
             yield Fact(words[name].label, field_blocks(setting, content, words[name]))
 
 
-def field_blocks(setting: Setting, content: Any, words: FieldWords) -> tuple[Block, ...]:
+def field_blocks(
+    setting: Setting, content: Any, words: FieldWords, *, inside: bool = False
+) -> tuple[Block, ...]:
     """The content of one field, whatever its kind."""
     if words.kind == "markdown":
         return setting.blocks(content)
     if isinstance(content, tuple) and content and is_dataclass(content[0]):
-        return _objects(setting, content)
+        return _objects(setting, content, inside=inside)
     if is_dataclass(content):
-        return _objects(setting, (content,))
+        return _objects(setting, (content,), inside=inside)
     if words.name == "attachment":
         return (paragraph(setting.attachment_link(bare_number(content))),)
     return (Paragraph(simple(setting, content, words)),)
@@ -99,14 +104,14 @@ def _agenda_links(setting: Setting, numbers: tuple[str, ...]) -> tuple[Inline, .
     return tuple(links)
 
 
-def _objects(setting: Setting, values: tuple[Any, ...]) -> tuple[Block, ...]:
-    described = [object_blocks(setting, value) for value in values]
+def _objects(setting: Setting, values: tuple[Any, ...], *, inside: bool) -> tuple[Block, ...]:
+    described = [object_blocks(setting, value, inside=inside) for value in values]
     if len(described) == 1:
         return described[0]
     return (List(tuple(ListItem(blocks) for blocks in described if blocks)),)
 
 
-def object_blocks(setting: Setting, value: Any) -> tuple[Block, ...]:
+def object_blocks(setting: Setting, value: Any, *, inside: bool = False) -> tuple[Block, ...]:
     """An object within another: its main text first, the rest of its fields as one line or as facts."""
     match value:
         case model.DataTable():
@@ -121,9 +126,10 @@ def object_blocks(setting: Setting, value: Any) -> tuple[Block, ...]:
             return (*title, Quote(setting.blocks(value.text)))
     shorthand: str = getattr(type(value), "SHORTHAND", "")
     main = getattr(value, shorthand, "") if shorthand else ""
-    rows = tuple(fact_rows(setting, value, skip=frozenset({shorthand}) if main else frozenset()))
+    skip = frozenset({shorthand}) if main else frozenset[str]()
+    rows = tuple(fact_rows(setting, value, skip=skip, inside=True))
     if not main:
-        return in_one_line(rows) if all(map(_is_short, rows)) else facts(rows)
+        return _in_one_line(rows, brackets=inside) if all(map(_is_short, rows)) else facts(rows)
     if words_of(value, setting)[shorthand].kind == "markdown":
         return (*setting.blocks(main), *facts(rows))
     return with_rest(setting.line(main), rows)
@@ -137,10 +143,10 @@ def with_rest(main: tuple[Inline, ...], rows: Iterable[Fact]) -> tuple[Block, ..
     return (Paragraph((*main, *brackets)), *facts(row for row in known if not _is_short(row)))
 
 
-def in_one_line(rows: Iterable[Fact]) -> tuple[Block, ...]:
+def _in_one_line(rows: Sequence[Fact], *, brackets: bool) -> tuple[Block, ...]:
     """Short facts one after another: "Obecni: 4; z ilu: 7"."""
-    words = tuple(_joined(tuple(rows), capital=True))
-    return (Paragraph(words),) if words else ()
+    words = tuple(_joined(rows, capital=not brackets))
+    return (Paragraph((Text("("), *words, Text(")")) if brackets else words),) if words else ()
 
 
 def _is_short(row: Fact) -> bool:

@@ -23,17 +23,7 @@ from ..nodes import (
 from .describe import describe, fact_rows, labelled, with_rest
 from .setting import Setting, facts, paragraph
 
-MEETING_FIELDS = (
-    "body",
-    "series",
-    "mode",
-    "form",
-    "start",
-    "end",
-    "scheduled_start",
-    "timezone",
-    "legal_basis",
-)
+MEETING_FIELDS = ("body", "series", "mode", "form")
 PROJECT_FIELDS = (
     "number",
     "acronym",
@@ -104,7 +94,17 @@ def place_blocks(setting: Setting) -> tuple[Block, ...]:
         *labelled(setting, minutes, "timezone", "legal_basis"),
     ]
     places = [block for row in labelled(setting, minutes, "place") for block in row.blocks]
-    return (*places, *facts(rows))
+    return (*(places or _places_of_days(setting)), *facts(rows))
+
+
+def _places_of_days(setting: Setting) -> tuple[Block, ...]:
+    """ "Konin – 18 września 2018 r.", where only the days say where they took place."""
+    items = [
+        ListItem((paragraph(*setting.line(place.name), Text(f" – {setting.date(day.date)}")),))
+        for day in setting.minutes.dates
+        for place in day.place
+    ]
+    return (List(tuple(items)),) if items else ()
 
 
 def purpose_blocks(setting: Setting) -> tuple[Block, ...]:
@@ -192,7 +192,7 @@ def _items(setting: Setting, items: tuple[AgendaItem, ...], style: ListStyle) ->
 def _item(setting: Setting, item: AgendaItem) -> ListItem:
     number = item.number.strip()
     label = "" if not number else number if number[-1] in ".)" else f"{number})"
-    slot = format_time_range(parse_time(item.start), parse_time(item.end), setting.language)
+    slot = "–".join(setting.time(moment) for moment in (item.start, item.end) if moment)
     before = (Text(f"{slot} "),) if slot else ()
     nested: tuple[Block, ...] = (_items(setting, item.items, ListStyle.ALPHA_PAREN),) if item.items else ()
     hidden = {"title", "number", "items", "start", "end", "day"}

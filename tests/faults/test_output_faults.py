@@ -39,8 +39,12 @@ def staging(request, monkeypatch):
     return request.param
 
 
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
 def hidden(folder: Path) -> list[str]:
-    return [name for name in os.listdir(folder) if name.startswith(".")]
+    return [name for name in names(folder) if name.startswith(".")]
 
 
 def failure(folder: Path, names=NAMES) -> OutputError:
@@ -87,7 +91,7 @@ def test_a_full_disk_leaves_the_old_files(tmp_path, staging):
             publish({"report.pdf": b"new", "report.docx": bytes(2_000_000)}, tmp_path)
         assert caught.value.fault.rule == "MK-O02"
         assert caught.value.fault.params["path"] == str(tmp_path / "report.docx")
-        assert os.listdir(tmp_path) == ["report.pdf"]
+        assert names(tmp_path) == ["report.pdf"]
         assert (tmp_path / "report.pdf").read_bytes() == b"old"
         publish({"report.pdf": bytes(900_000)}, tmp_path)
     finally:
@@ -112,7 +116,7 @@ def test_a_failing_disk_is_named_and_leaves_nothing(tmp_path, monkeypatch, stagi
     error = failure(tmp_path / "new" / "folder")
     assert error.fault.rule == rule
     assert error.fault.params["code"] == errno.errorcode[code]
-    assert os.listdir(tmp_path) == []
+    assert names(tmp_path) == []
 
 
 def test_a_file_open_in_another_program(tmp_path, monkeypatch, staging):
@@ -125,7 +129,7 @@ def test_a_file_open_in_another_program(tmp_path, monkeypatch, staging):
     error = failure(tmp_path)
     assert error.fault.rule == "MK-O05"
     assert error.fault.params["path"] == str(tmp_path / NAMES[0])
-    assert sorted(os.listdir(tmp_path)) == sorted(NAMES)
+    assert names(tmp_path) == sorted(NAMES)
     assert (tmp_path / NAMES[0]).read_bytes() == b"old"
 
 
@@ -136,12 +140,12 @@ def test_an_interrupted_publishing_leaves_nothing(tmp_path, monkeypatch, staging
     monkeypatch.setattr(os, "fsync", interrupt)
     with pytest.raises(KeyboardInterrupt):
         publish(dict.fromkeys(NAMES, b"new"), tmp_path / "out")
-    assert os.listdir(tmp_path) == []
+    assert names(tmp_path) == []
 
 
 def test_no_descriptor_stays_open(tmp_path, monkeypatch, staging):
     def descriptors():
-        return len(os.listdir("/proc/self/fd"))
+        return len(list(Path("/proc/self/fd").iterdir()))
 
     if not Path("/proc/self/fd").is_dir():
         pytest.skip("needs /proc")
@@ -149,7 +153,7 @@ def test_no_descriptor_stays_open(tmp_path, monkeypatch, staging):
     publish(dict.fromkeys(NAMES, b"new"), tmp_path)
     (tmp_path / "folder.pdf").mkdir()
     failure(tmp_path, (*NAMES, "folder.pdf"))
-    monkeypatch.setattr(os, "fsync", lambda descriptor: os.stat("/missing/file"))
+    monkeypatch.setattr(os, "fsync", lambda descriptor: Path("/missing/file").stat())
     failure(tmp_path)
     assert descriptors() == before
 
@@ -157,14 +161,14 @@ def test_no_descriptor_stays_open(tmp_path, monkeypatch, staging):
 def test_a_folder_in_the_place_of_the_target(tmp_path, staging):
     (tmp_path / NAMES[1]).mkdir()
     assert failure(tmp_path).fault.rule == "MK-O03"
-    assert os.listdir(tmp_path) == [NAMES[1]]
+    assert names(tmp_path) == [NAMES[1]]
 
 
 @pytest.mark.parametrize("folder", ["file", "file/deeper", "file/deeper/still"])
 def test_a_file_in_the_place_of_the_folder(tmp_path, staging, folder):
     (tmp_path / "file").write_bytes(b"")
     assert failure(tmp_path / folder).fault.rule == "MK-O07"
-    assert os.listdir(tmp_path) == ["file"]
+    assert names(tmp_path) == ["file"]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="symbolic links")
@@ -172,12 +176,12 @@ def test_a_file_in_the_place_of_the_folder(tmp_path, staging, folder):
 def test_a_broken_link_in_the_place_of_the_folder(tmp_path, staging, target):
     (tmp_path / "loop").symlink_to(target)
     assert failure(tmp_path / "loop").fault.rule in {"MK-O07", "MK-O10"}
-    assert os.listdir(tmp_path) == ["loop"]
+    assert names(tmp_path) == ["loop"]
 
 
 def test_a_name_that_is_too_long(tmp_path, staging):
     assert failure(tmp_path / "out", ("x" * 300 + ".pdf",)).fault.rule == "MK-O06"
-    assert os.listdir(tmp_path) == []
+    assert names(tmp_path) == []
 
 
 @pytest.mark.skipif(root, reason="root may write anywhere")

@@ -24,8 +24,12 @@ def staging(request, monkeypatch):
     return request.param
 
 
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
 def hidden(folder: Path) -> list[str]:
-    return [name for name in os.listdir(folder) if name.startswith(".")]
+    return [name for name in names(folder) if name.startswith(".")]
 
 
 def rule_of(call, *args, **kwargs) -> str:
@@ -86,14 +90,14 @@ def test_files_are_written_into_a_new_folder(tmp_path):
     paths = publish({"gwd-01.docx": b"docx", "gwd-01.pdf": b""}, folder)
     assert paths == (folder / "gwd-01.docx", folder / "gwd-01.pdf")
     assert [path.read_bytes() for path in paths] == [b"docx", b""]
-    assert sorted(os.listdir(folder)) == ["gwd-01.docx", "gwd-01.pdf"]
+    assert names(folder) == ["gwd-01.docx", "gwd-01.pdf"]
 
 
 def test_a_file_is_replaced_as_a_whole(tmp_path):
     publish({"a.pdf": b"old and long"}, tmp_path)
     publish({"a.pdf": b"new"}, tmp_path)
     assert (tmp_path / "a.pdf").read_bytes() == b"new"
-    assert os.listdir(tmp_path) == ["a.pdf"]
+    assert names(tmp_path) == ["a.pdf"]
 
 
 def test_a_reader_of_the_old_file_keeps_it(tmp_path):
@@ -118,7 +122,7 @@ def test_many_files_do_not_run_out_of_descriptors(tmp_path):
 def test_without_overwrite_an_existing_file_stops_everything(tmp_path):
     publish({"b.pdf": b"old"}, tmp_path)
     assert rule_of(publish, {"a.pdf": b"a", "b.pdf": b"new"}, tmp_path, overwrite=False) == "MK-O08"
-    assert os.listdir(tmp_path) == ["b.pdf"]
+    assert names(tmp_path) == ["b.pdf"]
     assert (tmp_path / "b.pdf").read_bytes() == b"old"
 
 
@@ -169,10 +173,12 @@ def test_a_link_stays_a_link_and_its_file_is_replaced(tmp_path):
     assert hidden(archive) == []
 
 
-@pytest.mark.parametrize("name", ["", ".", "..", "../a.pdf", "a/b.pdf", "a\\b.pdf", "a\x00.pdf", "\udcff.pdf"])
+@pytest.mark.parametrize(
+    "name", ["", ".", "..", "../a.pdf", "a/b.pdf", "a\\b.pdf", "a\x00.pdf", "\udcff.pdf"]
+)
 def test_a_name_that_is_not_a_plain_name_is_refused(tmp_path, name):
     assert rule_of(publish, {name: b""}, tmp_path / "out") == "MK-O09"
-    assert os.listdir(tmp_path) == []
+    assert names(tmp_path) == []
 
 
 def temporary(folder: Path, machine: str, process: int, age: float = 0) -> Path:

@@ -7,24 +7,20 @@ from lxml import etree  # type: ignore[import-untyped]
 from .package import Package
 from .xml import R, W
 
-_BEFORE_TITLE_PAGE = (
-    "headerReference",
-    "footerReference",
-    "footnotePr",
-    "endnotePr",
-    "type",
-    "pgSz",
-    "pgMar",
-)
-_BEFORE_TITLE_PAGE += (
-    "paperSrc",
-    "pgBorders",
-    "lnNumType",
-    "pgNumType",
-    "cols",
-    "formProt",
-    "vAlign",
-    "noEndnote",
+_BEFORE_TITLE_PAGE = frozenset(
+    (
+        *(
+            "headerReference",
+            "footerReference",
+            "footnotePr",
+            "endnotePr",
+            "type",
+            "pgSz",
+            "pgMar",
+            "paperSrc",
+        ),
+        *("pgBorders", "lnNumType", "pgNumType", "cols", "formProt", "vAlign", "noEndnote"),
+    )
 )
 
 

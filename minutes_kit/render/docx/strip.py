@@ -19,8 +19,8 @@ LETTER = 7.5
 _GAP = 4.0
 _BESIDE = 2.0
 _LEAST_STATEMENT = 40.0
-_FROM_TEXT = 3.0
-"""Between the strip and the text of the page, mm."""
+_AROUND = 2.0
+"""Free space above and below a strip, mm."""
 
 _LEAST_SHARE = 0.1
 _NARROW, _WIDE = frozenset(" iljftrI.,:;'|()-–"), frozenset("mwMWŁŚŻŹĆ@%")
@@ -49,13 +49,12 @@ def strip_xml(strip: Strip, target: Target, width: float) -> str:
     groups = _fitted(_groups(strip, target), width)
     cells = _spread(groups, width)
     simple = all(cell.asset and not cell.rule for cell in cells)
-    side = "top" if strip.placement == "footer" else "bottom"
-    return (_paragraph if simple else _table)(cells, strip.alt, side, target)
+    return (_paragraph if simple else _table)(cells, strip.alt, target)
 
 
 def strip_height(strip: Strip) -> float:
     """The height in mm that a strip takes in a header or footer."""
-    return max((mark.height_mm for mark in strip.marks), default=0.0) + _FROM_TEXT
+    return max((mark.height_mm for mark in strip.marks), default=0.0) + 2 * _AROUND
 
 
 def _groups(strip: Strip, target: Target) -> list[_Group]:
@@ -119,7 +118,7 @@ def _spread(groups: list[_Group], width: float) -> list[_Cell]:
     return spread
 
 
-def _paragraph(cells: list[_Cell], alt: str, side: str, target: Target) -> str:
+def _paragraph(cells: list[_Cell], alt: str, target: Target) -> str:
     tabs, content, edge = "", "", 0.0
     for index, cell in enumerate(cells):
         edge += cell.padding
@@ -128,17 +127,16 @@ def _paragraph(cells: list[_Cell], alt: str, side: str, target: Target) -> str:
             content += run("\t")
         content += _picture(cell, alt if index == 0 else "", target)
         edge += cell.width
-    nearer = "before" if side == "top" else "after"
-    spacing = f'w:{nearer}="{twips(_FROM_TEXT)}"'
+    spacing = f'w:before="{twips(_AROUND)}" w:after="{twips(_AROUND)}"'
     return paragraph(content, target.style(Style.MARKS), tabs=tabs, spacing=spacing)
 
 
-def _table(cells: list[_Cell], alt: str, side: str, target: Target) -> str:
+def _table(cells: list[_Cell], alt: str, target: Target) -> str:
     first = next((index for index, cell in enumerate(cells) if cell.asset), -1)
     grid = "".join(f'<w:gridCol w:w="{twips(cell.width + cell.padding)}"/>' for cell in cells)
     written = "".join(_table_cell(cell, alt if i == first else "", target) for i, cell in enumerate(cells))
     width = sum(twips(cell.width + cell.padding) for cell in cells)
-    lengths = {"top": 0, "left": 0, "bottom": 0, "right": 0} | {side: twips(_FROM_TEXT)}
+    lengths = {"top": twips(_AROUND), "left": 0, "bottom": twips(_AROUND), "right": 0}
     margins = "".join(f'<w:{name} w:w="{length}" w:type="dxa"/>' for name, length in lengths.items())
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>'

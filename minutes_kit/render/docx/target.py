@@ -96,7 +96,7 @@ class Target:
         return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
 
     def size(self, key: str, width: float, height: float, natural: float = 0.0) -> tuple[float, float]:
-        """The largest size in mm within `width` × `height`, at most `natural` wide (0: its pixels at 96 dpi)."""
+        """The largest size in mm within `width` × `height`; `natural` mm wide at most (0: at 96 dpi)."""
         asset = self.shared.asset(key)
         wide, high = max(asset.width, 1e-6), max(asset.height, 1e-6)
         scale = min(width, natural or wide * _PIXEL) / wide

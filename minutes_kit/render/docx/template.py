@@ -76,6 +76,7 @@ def load(data: bytes, name: str, *, first_page: bool = False) -> Template:
     main = _main_part(package, name)
     _confine(package, name)
     clean_properties(package, main)
+    _drop_legacy_styles(package, main)
     try:
         return _prepared(package, name, main, first_page)
     except (etree.XMLSyntaxError, KeyError, ValueError, TypeError) as cause:
@@ -130,6 +131,15 @@ def _main_part(package: Package, name: str) -> str:
         raise TemplateError("MK-T01", template=name)
     package.types[main] = _MAIN_TYPE
     return main
+
+
+def _drop_legacy_styles(package: Package, main: str) -> None:
+    """Take out the copy of the styles that Word 2010 kept; it would contradict the completed ones."""
+    for part in package.related(main, "stylesWithEffects").values():
+        package.remove(part)
+    package.relations[main] = tuple(
+        r for r in package.relations.get(main, ()) if not r.kind.endswith("/stylesWithEffects")
+    )
 
 
 def _confine(package: Package, name: str) -> None:

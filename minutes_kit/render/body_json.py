@@ -1,0 +1,214 @@
+"""The blocks of a view as JSON values for the Typst library in `templates/typst`.
+
+Here the blocks become printable by an engine that stops at the first irregularity: heading levels are
+made continuous, an anchor is set only once, long words may break, empty headings fall away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from typing import Any
+
+from ..errors import RenderError
+from ..language.coverage import undrawable
+from ..nodes import (
+    Block,
+    Emphasis,
+    Facts,
+    Figure,
+    ForeignPages,
+    Heading,
+    Inline,
+    LineBreak,
+    Link,
+    List,
+    ListStyle,
+    PageBreak,
+    PagePicture,
+    Paragraph,
+    Quote,
+    Section,
+    Signatures,
+    Strong,
+    Table,
+    Text,
+)
+from .wrapping import breakable, has_long_word
+
+Json = dict[str, Any]
+Row = tuple[tuple[Inline, ...], ...]
+
+TEXT_WIDTH_MM = 160.0
+LINE_LETTERS = 36
+"""Letters that fit a line of a nested list even when they are wide."""
+CELL_LETTER_MM = 2.1
+"""The width of a letter in a table, with a margin for wide ones."""
+LOW_ROW_LINES = 12
+"""A table row of at most so many lines is never split between pages."""
+DEEPEST_HEADING = 6
+
+PATTERNS = {
+    ListStyle.BULLET: None,
+    ListStyle.DECIMAL_DOT: "1.",
+    ListStyle.DECIMAL_PAREN: "1)",
+    ListStyle.ALPHA_PAREN: "a)",
+    ListStyle.ROMAN_DOT: "I.",
+}
+
+
+def plain_text(pieces: Iterable[Inline]) -> str:
+    """The words of a line without their styles."""
+    return "".join(
+        piece.text if isinstance(piece, Text) else " " if isinstance(piece, LineBreak) else plain_text(piece.children)
+        for piece in pieces
+    )
+
+
+def printed(text: str, longest: int = LINE_LETTERS) -> str:
+    """The text as it will be set.
+
+    Raises RenderError MK-R01 for a character that no packaged font can draw.
+    """
+    missing = undrawable(text)
+    if missing is not None:
+        at = text.index(missing)
+        near = text[max(0, at - 20) : at + 20]
+        shown = near if missing.isprintable() else near.replace(missing, "\N{REPLACEMENT CHARACTER}")
+        raise RenderError("MK-R01", code=f"U+{ord(missing):04X}", near=shown)
+    return breakable(text, longest)
+
+
+class BodyWriter:
+    """Writes blocks in document order; remembers what order decides: heading levels and anchors."""
+
+    def __init__(self) -> None:
+        self.anchors: dict[str, bool] = {}
+        self._level = 0
+
+    def section(self, section: Section) -> Iterator[Json]:
+        if section.page_break_before:
+            yield {"kind": "page-break"}
+        if plain_text(section.heading).strip():
+            yield self._heading(Heading(1, section.heading, section.anchor))
+        elif section.anchor:
+            yield {"kind": "anchor", "anchor": self._anchor(section.anchor)}
+        yield from self.blocks(section.blocks)
+
+    def blocks(self, blocks: Iterable[Block]) -> list[Json]:
+        return [written for block in blocks if (written := self._block(block)) is not None]
+
+    def inline(self, pieces: Iterable[Inline], longest: int = LINE_LETTERS) -> list[Json | str]:
+        return [self._piece(piece, longest) for piece in pieces]
+
+    def _piece(self, piece: Inline, longest: int) -> Json | str:
+        match piece:
+            case Text(text):
+                return printed(text, longest)
+            case LineBreak():
+                return {"kind": "line-break"}
+            case Strong(children):
+                return {"kind": "strong", "children": self.inline(children, longest)}
+            case Emphasis(children):
+                return {"kind": "emphasis", "children": self.inline(children, longest)}
+            case Link(target, children):
+                shown = children if plain_text(children).strip() else (Text(target),)
+                words = self.inline(shown, longest)
+                if target.startswith("#"):
+                    return {"kind": "reference", "anchor": target[1:], "children": words}
+                return {"kind": "link", "target": target, "children": words}
+
+    def _block(self, block: Block) -> Json | None:
+        match block:
+            case Paragraph(children, style, anchor):
+                words = self.inline(children)
+                return {"kind": "paragraph", "style": style, "anchor": self._anchor(anchor), "children": words}
+            case Heading():
+                return self._heading(block) if plain_text(block.children).strip() else None
+            case List():
+                return self._list(block) if block.items else None
+            case Table():
+                return self._table(block)
+            case Quote(blocks):
+                return {"kind": "quote", "blocks": self.blocks(blocks)}
+            case Figure():
+                return self._figure(block)
+            case Facts(rows):
+                facts = [{"label": printed(row.label), "blocks": self.blocks(row.blocks)} for row in rows]
+                return {"kind": "facts", "rows": facts}
+            case Signatures(items):
+                return {"kind": "signatures", "items": [[printed(line) for line in item.lines] for item in items]}
+            case PageBreak():
+                return {"kind": "page-break"}
+            case PagePicture(asset, alt):
+                return {"kind": "page-picture", "asset": asset, "alt": alt}
+            case ForeignPages(count):
+                return {"kind": "foreign-pages", "count": count}
+
+    def _anchor(self, anchor: str) -> str:
+        first = bool(anchor) and anchor not in self.anchors
+        if first:
+            self.anchors[anchor] = True
+        return anchor if first else ""
+
+    def _heading(self, heading: Heading) -> Json:
+        self._level = max(1, min(heading.level, self._level + 1, DEEPEST_HEADING))
+        anchor = self._anchor(heading.anchor)
+        return {"kind": "heading", "level": self._level, "anchor": anchor, "children": self.inline(heading.children)}
+
+    def _figure(self, figure: Figure) -> Json:
+        caption = self.inline(figure.caption)
+        return {
+            "kind": "figure",
+            "asset": figure.asset,
+            "alt": figure.alt or plain_text(figure.caption),
+            "caption": caption,
+            "width_mm": figure.width_mm,
+        }
+
+    def _list(self, block: List) -> Json:
+        items = [
+            {
+                "anchor": self._anchor(item.anchor),
+                "label": printed(item.label),
+                "blocks": self.blocks(item.blocks),
+            }
+            for item in block.items
+        ]
+        return {
+            "kind": "list",
+            "pattern": PATTERNS[block.style],
+            "start": block.start,
+            "items": items,
+            "labelled": any(item.label for item in block.items),
+            "tight": all(_is_short(item.blocks) for item in block.items),
+        }
+
+    def _table(self, table: Table) -> Json:
+        total = sum(column.weight for column in table.columns)
+        letters = [int(TEXT_WIDTH_MM * column.weight / total / CELL_LETTER_MM) for column in table.columns]
+
+        def cells(line: Row) -> list[Json]:
+            return [self._cell(cell, fit) for cell, fit in zip(line, letters, strict=True)]
+
+        def is_low(line: Row) -> bool:
+            return all(len(plain_text(cell)) <= LOW_ROW_LINES * fit for cell, fit in zip(line, letters, strict=True))
+
+        return {
+            "kind": "table",
+            "columns": [asdict(column) for column in table.columns],
+            "header": cells(table.header),
+            "rows": [{"cells": cells(row), "keep": is_low(row)} for row in table.rows],
+            "caption": self.inline(table.caption),
+            "row_height_mm": table.row_height_mm,
+        }
+
+    def _cell(self, pieces: tuple[Inline, ...], letters: int) -> Json:
+        return {
+            "children": self.inline(pieces, letters),
+            "hyphenate": has_long_word(plain_text(pieces), letters),
+        }
+
+
+def _is_short(blocks: tuple[Block, ...]) -> bool:
+    return sum(not isinstance(block, List) for block in blocks) <= 1

@@ -1,0 +1,106 @@
+"""The daily commands, with all the set-up they need on a fresh machine: Python 3.11 or newer, nothing else.
+
+    python3 scripts/dev.py example     build the published example into out/
+    python3 scripts/dev.py test        run the tests
+    python3 scripts/dev.py lint        ruff, mypy, import-linter
+    python3 scripts/dev.py wheel       build the wheel and run the tests against it, from an empty folder
+    python3 scripts/dev.py bench       run the benchmarks
+
+Each command makes what it misses and can be run alone, in any order, again and again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+EXAMPLE = ROOT / "examples" / "gwd-sochaczew-2011" / "gwd-01.minutes.yaml"
+NEEDED_BY_TESTS = ("tests", "examples", "scripts", "templates", "schemas", "funding", "docs", "benchmarks")
+NEEDED_FILES = ("pyproject.toml", "README.md", "CHANGELOG.md")
+
+
+def run(*command: str | Path, cwd: Path = ROOT, **environment: str) -> None:
+    """Run a command and stop with its exit code if it fails."""
+    code = subprocess.run([str(part) for part in command], cwd=cwd, env={**os.environ, **environment}).returncode
+    if code:
+        sys.exit(code)
+
+
+def python_of(folder: Path) -> Path:
+    return folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def environment(folder: Path, *install: str) -> Path:
+    """A virtual environment with these requirements; made again only when they or pyproject.toml change."""
+    wanted = hashlib.sha256(repr(install).encode() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
+    stamp = folder / "installed"
+    if not stamp.exists() or stamp.read_text() != wanted:
+        if not python_of(folder).exists():
+            venv.create(folder, with_pip=True, clear=True)
+        pip = (python_of(folder), "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+        run(*pip, *install)
+        stamp.write_text(wanted)
+    return python_of(folder)
+
+
+def program(python: Path, name: str) -> Path:
+    return python.parent / (f"{name}.exe" if os.name == "nt" else name)
+
+
+def for_users() -> Path:
+    return environment(ROOT / ".venv" / "users", "-e", str(ROOT))
+
+
+def for_developers() -> Path:
+    return environment(ROOT / ".venv" / "developers", "-e", f"{ROOT}[dev]")
+
+
+def example() -> None:
+    run(program(for_users(), "minutes-kit"), "build", EXAMPLE, "-o", ROOT / "out")
+
+
+def test() -> None:
+    run(for_developers(), "-m", "pytest", "-n", "auto", *sys.argv[2:])
+
+
+def lint() -> None:
+    python = for_developers()
+    run(python, "-m", "ruff", "check", ".")
+    run(python, "-m", "ruff", "format", "--check", ".")
+    run(python, "-m", "mypy")
+    run(program(python, "lint-imports"))
+
+
+def wheel() -> None:
+    """What people install is what is tested: the package comes from the wheel, never from the checkout."""
+    with tempfile.TemporaryDirectory(prefix="minutes-kit-wheel-") as temporary:
+        empty = Path(temporary)
+        run(for_developers(), "-m", "build", "--wheel", "--outdir", empty / "dist", ROOT)
+        built = next((empty / "dist").glob("*.whl"))
+        python = environment(empty / "venv", f"{built}[dev]")
+        for name in NEEDED_BY_TESTS:
+            shutil.copytree(ROOT / name, empty / "project" / name, ignore=shutil.ignore_patterns("__pycache__"))
+        for name in NEEDED_FILES:
+            shutil.copy(ROOT / name, empty / "project" / name)
+        run(python, "-m", "pytest", "-n", "auto", cwd=empty / "project", MINUTES_KIT_INSTALLED="1")
+
+
+def bench() -> None:
+    run(environment(ROOT / ".venv" / "benchmarks", "-e", f"{ROOT}[dev,bench]"), "benchmarks/run.py", *sys.argv[2:])
+
+
+COMMANDS = {"example": example, "test": test, "lint": lint, "wheel": wheel, "bench": bench}
+
+if __name__ == "__main__":
+    if sys.version_info < (3, 11):
+        sys.exit("Python 3.11 or newer is needed.")
+    if len(sys.argv) < 2 or sys.argv[1] not in COMMANDS:
+        sys.exit(__doc__)
+    COMMANDS[sys.argv[1]]()
