@@ -54,7 +54,12 @@ def make_pdf(slides: Path) -> Path:
         config.write_text(FONT_CONFIG.format(fonts=FONTS), encoding="utf-8")
         profile = f"-env:UserInstallation={Path(scratch, 'profile').as_uri()}"
         command = [soffice, profile, "--headless", "--convert-to", TAGGED, "--outdir", scratch, str(slides)]
-        subprocess.run(command, check=True, timeout=180, env=os.environ | {"FONTCONFIG_FILE": str(config)})
+        subprocess.run(
+            command,
+            check=True,
+            timeout=180,
+            env=os.environ | {"FONTCONFIG_FILE": str(config), "LC_ALL": "pl_PL.UTF-8"},
+        )
         made = Path(scratch, slides.name).with_suffix(".pdf")
         return Path(shutil.copyfile(made, slides.with_suffix(".pdf")))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from .language import closest
@@ -17,6 +18,9 @@ from .resources import schema_path
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
+
+MAX_FAULTS = 500
+"""Faults that are told of one file at a time: enough to mend, and a bound for a hostile file."""
 
 TYPE_WORDS = {
     "string": Words("tekst", "text"),
@@ -40,7 +44,9 @@ def validate(data: object, name: str) -> tuple[Fault, ...]:
     """Every fault of `data` under the schema called `name`, in document order as far as it has one."""
     if _decider(name).is_valid(data):
         return ()
-    return tuple(_unique(fault for error in _explainer(name).iter_errors(data) for fault in _faults(error)))
+    root = load_schema(name)
+    found = (fault for error in _explainer(name).iter_errors(data) for fault in _faults(error, root))
+    return tuple(_without_repetition(list(islice(found, MAX_FAULTS))))
 
 
 @cache
@@ -57,15 +63,20 @@ def _explainer(name: str) -> Any:
     return jsonschema.Draft202012Validator(load_schema(name))
 
 
-def _unique(faults: Iterator[Fault]) -> Iterator[Fault]:
+def _without_repetition(faults: list[Fault]) -> Iterator[Fault]:
+    """Each mistake once: a misspelt key is not also a missing one."""
+    misspelt = {(f.pointer[:-1], f.params["suggestion"]) for f in faults if f.rule == "MK-S01"}
     seen = set()
     for fault in faults:
-        if (fault.rule, fault.pointer) not in seen:
-            seen.add((fault.rule, fault.pointer))
-            yield fault
+        key = fault.params.get("key")
+        mistake = (fault.rule, fault.pointer, key)
+        if mistake in seen or (fault.rule == "MK-S03" and (fault.pointer, key) in misspelt):
+            continue
+        seen.add(mistake)
+        yield fault
 
 
-def _faults(error: ValidationError) -> Iterator[Fault]:
+def _faults(error: ValidationError, root: Mapping[str, Any]) -> Iterator[Fault]:
     pointer: Pointer = tuple(error.absolute_path)
     if error.validator == "additionalProperties":
         yield from _unknown_keys(error, pointer)
@@ -73,8 +84,12 @@ def _faults(error: ValidationError) -> Iterator[Fault]:
     if error.validator == "required":
         yield from _missing_keys(error, pointer)
         return
+    schema: Any = error.schema
+    if error.validator in ("enum", "const") and _type_name(error.instance) != schema["type"]:
+        return  # The type is wrong already, and says it better.
     rule, facts = _explain(error)
-    yield Fault(rule, pointer, {**_field(error, pointer), **facts})
+    keys = [step for step in pointer if isinstance(step, str)]
+    yield Fault(rule, pointer, {"key": keys[-1] if keys else "—", "title": _nearest_title(error, root), **facts})
 
 
 def _explain(error: ValidationError) -> tuple[str, dict[str, Param]]:
@@ -84,7 +99,7 @@ def _explain(error: ValidationError) -> tuple[str, dict[str, Param]]:
         case "type":
             return _wrong_type(value, limit)
         case "enum":
-            return _wrong_choice(value, limit)
+            return _wrong_choice(value, limit, _choices(error)) if value else ("MK-S05", {})
         case "const":
             return "MK-S11", {"value": _shown(value), "limit": limit}
         case "maxLength":
@@ -115,20 +130,21 @@ def _wrong_type(value: object, expected: str | list[str]) -> tuple[str, dict[str
     return "MK-S04", {"expected": joined, "found": TYPE_WORDS[_type_name(value)]}
 
 
-def _wrong_choice(value: object, allowed: list[str]) -> tuple[str, dict[str, Param]]:
+def _wrong_choice(value: str, allowed: list[str], meant: dict[str, str]) -> tuple[str, dict[str, Param]]:
     facts: dict[str, Param] = {"value": _shown(value), "allowed": ", ".join(allowed)}
-    suggestion = closest(str(value), allowed)
+    suggestion = _suggest(value, meant)
     return ("MK-S08", {**facts, "suggestion": suggestion}) if suggestion else ("MK-S07", facts)
 
 
 def _unknown_keys(error: ValidationError, pointer: Pointer) -> Iterator[Fault]:
-    allowed = list(_properties(error))
+    properties = _properties(error)
     instance: Any = error.instance
+    missing = [name for name in properties if name not in instance]
+    meant = {properties[name]["title"]: name for name in missing} | {name: name for name in missing}
     for key in instance:
-        if key in allowed:
+        if key in properties:
             continue
-        missing = [name for name in allowed if name not in instance]
-        suggestion = closest(key, missing)
+        suggestion = _suggest(key, meant)
         facts: dict[str, Param] = {"key": _shown(key), "allowed": ", ".join(missing)}
         if suggestion:
             yield Fault("MK-S01", (*pointer, key), {**facts, "suggestion": suggestion}, at_key=True)
@@ -149,12 +165,32 @@ def _properties(error: ValidationError) -> Mapping[str, Any]:
     return schema["properties"]  # type: ignore[no-any-return]
 
 
-def _field(error: ValidationError, pointer: Pointer) -> dict[str, Param]:
-    """The key that the moderator sees, and the schema's title for what stands there."""
-    keys = [step for step in pointer if isinstance(step, str)]
-    schema: Mapping[str, Any] = error.schema if isinstance(error.schema, dict) else {}
-    title = _title(schema) if "title" in schema else Words("wartość", "value")
-    return {"key": keys[-1] if keys else "—", "title": title}
+def _choices(error: ValidationError) -> dict[str, str]:
+    """The allowed values by their own spelling and by the word that the documents print for them."""
+    schema: Any = error.schema
+    words: Mapping[str, list[str]] = schema.get("x-words", {})
+    return {word: name for name, spoken in words.items() for word in spoken} | {
+        name: name for name in schema["enum"]
+    }
+
+
+def _suggest(word: str, meant: dict[str, str]) -> str | None:
+    """What was meant, by its name or by its Polish or English word: "miejsce" is `place`."""
+    found = closest(word.replace("_", " "), meant) or closest(word, meant)
+    return meant[found] if found else None
+
+
+def _nearest_title(error: ValidationError, root: Mapping[str, Any]) -> Words:
+    """The title of the innermost part of the schema that has one, on the way to the broken keyword."""
+    here: Any = root
+    title = _title(root)
+    for step in error.absolute_schema_path:
+        here = here[step]
+        if step == "$ref":
+            here = root["$defs"][here.rpartition("/")[2]]
+        if isinstance(here, dict) and isinstance(here.get("title"), str):
+            title = _title(here)
+    return title
 
 
 def _title(schema: Mapping[str, Any]) -> Words:

@@ -1,4 +1,4 @@
-"""Writes minutes_kit/language/coverage.py from the cmaps of the packaged fonts: python scripts/write_font_coverage.py
+"""Writes minutes_kit/language/coverage.py from the character tables of the packaged fonts.
 
 A character counts as drawable when each of the four styles (regular, italic, bold, bold italic) finds
 it in Source Sans 3 or, failing that, in Noto Sans.
@@ -26,7 +26,7 @@ INVISIBLE = {
     *range(0xFE00, 0xFE10),  # variation selectors
 }
 
-MODULE = '''"""Which characters the packaged text fonts can draw. Written by scripts/write_font_coverage.py."""
+MODULE = '''"""Which characters the packaged text fonts can draw; made by scripts/write_font_coverage.py."""
 
 from __future__ import annotations
 
@@ -56,9 +56,10 @@ def undrawable(text: str) -> str | None:
 
 def drawable() -> set[int]:
     """The code points that the text fonts can draw in every style."""
+    folders = [folder for folder in font_folders() if folder.name in FAMILIES]
     styles = []
     for style in STYLES:
-        faces = [folder / f"{FAMILIES[folder.name]}-{style}.ttf" for folder in font_folders() if folder.name in FAMILIES]
+        faces = [folder / f"{FAMILIES[folder.name]}-{style}.ttf" for folder in folders]
         styles.append(set().union(*(TTFont(face, lazy=True).getBestCmap() for face in faces)))
     common = set.intersection(*styles)
     return {code for code in common if unicodedata.category(chr(code)) not in REFUSED_CATEGORIES} | INVISIBLE

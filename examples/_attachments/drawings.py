@@ -50,7 +50,12 @@ class Canvas:
         head = height * 0.16
         self.disc(x, ground - height + head, head, fill)
         self.box(
-            x - height * 0.2, ground - height * 0.64, x + height * 0.2, ground, fill=fill, radius=height * 0.19
+            x - height * 0.2,
+            ground - height * 0.64,
+            x + height * 0.2,
+            ground,
+            fill=fill,
+            radius=height * 0.19,
         )
 
     def png(self) -> bytes:
@@ -105,7 +110,13 @@ def gallery() -> bytes:
     canvas.disc(360, 150, 40, WARM)
     canvas.shape((285, 275), (345, 185), (395, 275), fill=CALM)
     canvas.shape((350, 275), (395, 205), (435, 275), fill=LEAF)
-    for x, y, colour in ((545, 150, BRICK), (605, 140, WARM), (575, 205, LEAF), (630, 215, CALM), (530, 230, INK)):
+    for x, y, colour in (
+        (545, 150, BRICK),
+        (605, 140, WARM),
+        (575, 205, LEAF),
+        (630, 215, CALM),
+        (530, 230, INK),
+    ):
         canvas.disc(x, y, 30, colour)
     canvas.person(270, 540, 200, INK)
     canvas.person(420, 545, 180, CALM)

@@ -61,7 +61,9 @@ def sheet(date: str, seed: int) -> bytes:
     _table(pen, chance)
     _strip(pen)
     page = page.resize(PAGE, Image.Resampling.LANCZOS)
-    page = page.rotate(chance.choice((-1, 1)) * chance.uniform(0.4, 0.8), Image.Resampling.BICUBIC, fillcolor=PAPER)
+    page = page.rotate(
+        chance.choice((-1, 1)) * chance.uniform(0.4, 0.8), Image.Resampling.BICUBIC, fillcolor=PAPER
+    )
     target = io.BytesIO()
     _scanned(page, chance).save(target, "JPEG", quality=62, optimize=True, dpi=(DPI, DPI))
     return target.getvalue()
@@ -70,7 +72,9 @@ def sheet(date: str, seed: int) -> bytes:
 def _words(pen: ImageDraw.ImageDraw, x: float, y: float, text: str, size: int, **look: str) -> None:
     face = font(size * SCALE, look.get("style", "Regular"))
     place = (x * SCALE, y * SCALE)
-    pen.multiline_text(place, text, INK, face, anchor=look.get("anchor", "mm"), align="center", spacing=4 * SCALE)
+    pen.multiline_text(
+        place, text, INK, face, anchor=look.get("anchor", "mm"), align="center", spacing=4 * SCALE
+    )
 
 
 def _heading(pen: ImageDraw.ImageDraw, date: str) -> None:
@@ -116,7 +120,10 @@ def _signature(pen: ImageDraw.ImageDraw, middle: float, chance: random.Random) -
     pen.line(points, shade, thick, joint="curve")
     if chance.random() < 0.4:
         start, end = left + width * chance.uniform(0, 0.2), left + width * chance.uniform(0.9, 1.2)
-        stroke = [(start * SCALE, (middle + 14) * SCALE), (end * SCALE, (middle + chance.uniform(8, 15)) * SCALE)]
+        stroke = [
+            (start * SCALE, (middle + 14) * SCALE),
+            (end * SCALE, (middle + chance.uniform(8, 15)) * SCALE),
+        ]
         pen.line(stroke, shade, thick)
 
 
@@ -128,7 +135,9 @@ def _strip(pen: ImageDraw.ImageDraw) -> None:
 
 def _scanned(page: Image.Image, chance: random.Random) -> Image.Image:
     """Paper grain, a shadow that grows towards the left edge, and the softness of a lens."""
-    grain = Image.frombytes("L", PAGE, chance.randbytes(PAGE[0] * PAGE[1])).filter(ImageFilter.GaussianBlur(0.8))
+    grain = Image.frombytes("L", PAGE, chance.randbytes(PAGE[0] * PAGE[1])).filter(
+        ImageFilter.GaussianBlur(0.8)
+    )
     soft = page.filter(ImageFilter.GaussianBlur(0.45))
     noisy = ImageChops.add(soft, grain.point(lambda value: 128 + (value - 128) // 9), 1, -128)
     edge = Image.linear_gradient("L").rotate(90).resize(PAGE)

@@ -33,7 +33,8 @@ def _practices(deck: Deck) -> None:
         "Pierwsza część opisuje doświadczenia gospodarza, druga – nowe przepisy.",
         (
             drawings.network(),
-            "Schemat: pięć miast – Dąbrowa Górnicza, Kalisz, Legnica, Nowy Tomyśl i Sochaczew – połączonych z grupą GWD.",
+            "Schemat: pięć miast – Dąbrowa Górnicza, Kalisz, Legnica, Nowy Tomyśl i Sochaczew – "
+            "połączonych z grupą GWD.",
         ),
     )
     deck.bullets(
@@ -89,7 +90,8 @@ def _practices(deck: Deck) -> None:
         "Uczestnicy zajęć 2008–2010 (dane przykładowe)",
         ("2008", "2009", "2010"),
         {"Dzienny dom pomocy": (38, 46, 60), "Dzienna placówka wsparcia": (22, 27, 34)},
-        "Wykres kolumnowy. Dzienny dom pomocy: 38, 46 i 60 osób. Dzienna placówka wsparcia: 22, 27 i 34 osoby.",
+        "Wykres kolumnowy. Dzienny dom pomocy: 38, 46 i 60 osób. "
+        "Dzienna placówka wsparcia: 22, 27 i 34 osoby.",
         "Liczby są zmyślone; pokazują tylko, jak opisać rozwój usługi.",
         flat=False,
     )
@@ -145,11 +147,17 @@ def _challenges(deck: Deck) -> None:
     )
     deck.chart(
         "Czego obawiają się miasta (dane przykładowe)",
-        ("Brak pieniędzy", "Za mało asystentów", "Za mało koordynatorów", "Krótki czas przygotowań", "Nowa organizacja"),
+        (
+            "Brak pieniędzy",
+            "Za mało asystentów",
+            "Za mało koordynatorów",
+            "Mało czasu",
+            "Nowa organizacja",
+        ),
         {"Liczba miast": (5, 4, 4, 3, 2)},
         "Wykres słupkowy: brak pieniędzy – 5 miast, za mało asystentów – 4, za mało koordynatorów – 4, "
-        "krótki czas przygotowań – 3, nowa organizacja – 2.",
-        "Liczby są zmyślone; odpowiedzi zebrano w formie podniesienia ręki.",
+        "mało czasu – 3, nowa organizacja – 2.",
+        "Liczby są zmyślone.",
         flat=True,
     )
     deck.bullets(

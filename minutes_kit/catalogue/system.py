@@ -199,11 +199,11 @@ RULES: dict[str, Rule] = {
     ),
     "MK-I01": error(
         pl=(
-            "Wystąpił błąd w samym programie minutes-kit: {detail}.",
+            "Wystąpił błąd w samym programie minutes-kit (rodzaj: {kind}).",
             "Zgłoś go autorom programu: podaj tę wiadomość, wersję programu i czynność, która go wywołała.",
         ),
         en=(
-            "Something is wrong in minutes-kit itself: {detail}.",
+            "Something is wrong in minutes-kit itself (kind: {kind}).",
             "Report it to the authors with this message, the version, and what you were doing.",
         ),
     ),

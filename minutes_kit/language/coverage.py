@@ -1,4 +1,4 @@
-"""Which characters the packaged text fonts can draw. Written by scripts/write_font_coverage.py."""
+"""Which characters the packaged text fonts can draw; made by scripts/write_font_coverage.py."""
 
 from __future__ import annotations
 

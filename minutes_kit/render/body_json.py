@@ -6,34 +6,15 @@ made continuous, an anchor is set only once, long words may break, empty heading
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
+from .. import nodes
 from ..errors import RenderError
 from ..language.coverage import undrawable
-from ..nodes import (
-    Block,
-    Emphasis,
-    Facts,
-    Figure,
-    ForeignPages,
-    Heading,
-    Inline,
-    LineBreak,
-    Link,
-    List,
-    ListStyle,
-    PageBreak,
-    PagePicture,
-    Paragraph,
-    Quote,
-    Section,
-    Signatures,
-    Strong,
-    Table,
-    Text,
-)
+from ..markup.plain import plain_text
+from ..nodes import Block, Emphasis, Inline, LineBreak, Link, ListStyle, Strong, Text
 from .wrapping import breakable, has_long_word
 
 Json = dict[str, Any]
@@ -57,16 +38,8 @@ PATTERNS = {
 }
 
 
-def plain_text(pieces: Iterable[Inline]) -> str:
-    """The words of a line without their styles."""
-    return "".join(
-        piece.text if isinstance(piece, Text) else " " if isinstance(piece, LineBreak) else plain_text(piece.children)
-        for piece in pieces
-    )
-
-
 def printed(text: str, longest: int = LINE_LETTERS) -> str:
-    """The text as it will be set.
+    """The text as it will be set: words of more than `longest` letters may break.
 
     Raises RenderError MK-R01 for a character that no packaged font can draw.
     """
@@ -85,18 +58,31 @@ class BodyWriter:
     def __init__(self) -> None:
         self.anchors: dict[str, bool] = {}
         self._level = 0
+        self._writers: dict[type[Block], Callable[[Any], Json]] = {
+            nodes.Paragraph: self._paragraph,
+            nodes.Heading: self._heading,
+            nodes.List: self._list,
+            nodes.Table: self._table,
+            nodes.Quote: lambda quote: {"kind": "quote", "blocks": self.blocks(quote.blocks)},
+            nodes.Figure: self._figure,
+            nodes.Facts: self._facts,
+            nodes.Signatures: self._signatures,
+            nodes.PageBreak: lambda _: {"kind": "page-break"},
+            nodes.PagePicture: lambda page: {"kind": "page-picture"} | asdict(page),
+            nodes.ForeignPages: lambda pages: {"kind": "foreign-pages"} | asdict(pages),
+        }
 
-    def section(self, section: Section) -> Iterator[Json]:
+    def section(self, section: nodes.Section) -> Iterator[Json]:
         if section.page_break_before:
             yield {"kind": "page-break"}
         if plain_text(section.heading).strip():
-            yield self._heading(Heading(1, section.heading, section.anchor))
+            yield self._heading(nodes.Heading(1, section.heading, section.anchor))
         elif section.anchor:
             yield {"kind": "anchor", "anchor": self._anchor(section.anchor)}
         yield from self.blocks(section.blocks)
 
     def blocks(self, blocks: Iterable[Block]) -> list[Json]:
-        return [written for block in blocks if (written := self._block(block)) is not None]
+        return [self._writers[type(block)](block) for block in blocks if not _is_void(block)]
 
     def inline(self, pieces: Iterable[Inline], longest: int = LINE_LETTERS) -> list[Json | str]:
         return [self._piece(piece, longest) for piece in pieces]
@@ -118,55 +104,42 @@ class BodyWriter:
                     return {"kind": "reference", "anchor": target[1:], "children": words}
                 return {"kind": "link", "target": target, "children": words}
 
-    def _block(self, block: Block) -> Json | None:
-        match block:
-            case Paragraph(children, style, anchor):
-                words = self.inline(children)
-                return {"kind": "paragraph", "style": style, "anchor": self._anchor(anchor), "children": words}
-            case Heading():
-                return self._heading(block) if plain_text(block.children).strip() else None
-            case List():
-                return self._list(block) if block.items else None
-            case Table():
-                return self._table(block)
-            case Quote(blocks):
-                return {"kind": "quote", "blocks": self.blocks(blocks)}
-            case Figure():
-                return self._figure(block)
-            case Facts(rows):
-                facts = [{"label": printed(row.label), "blocks": self.blocks(row.blocks)} for row in rows]
-                return {"kind": "facts", "rows": facts}
-            case Signatures(items):
-                return {"kind": "signatures", "items": [[printed(line) for line in item.lines] for item in items]}
-            case PageBreak():
-                return {"kind": "page-break"}
-            case PagePicture(asset, alt):
-                return {"kind": "page-picture", "asset": asset, "alt": alt}
-            case ForeignPages(count):
-                return {"kind": "foreign-pages", "count": count}
-
     def _anchor(self, anchor: str) -> str:
         first = bool(anchor) and anchor not in self.anchors
         if first:
             self.anchors[anchor] = True
         return anchor if first else ""
 
-    def _heading(self, heading: Heading) -> Json:
-        self._level = max(1, min(heading.level, self._level + 1, DEEPEST_HEADING))
-        anchor = self._anchor(heading.anchor)
-        return {"kind": "heading", "level": self._level, "anchor": anchor, "children": self.inline(heading.children)}
-
-    def _figure(self, figure: Figure) -> Json:
-        caption = self.inline(figure.caption)
+    def _paragraph(self, paragraph: nodes.Paragraph) -> Json:
         return {
-            "kind": "figure",
-            "asset": figure.asset,
-            "alt": figure.alt or plain_text(figure.caption),
-            "caption": caption,
-            "width_mm": figure.width_mm,
+            "kind": "paragraph",
+            "style": paragraph.style,
+            "anchor": self._anchor(paragraph.anchor),
+            "children": self.inline(paragraph.children),
         }
 
-    def _list(self, block: List) -> Json:
+    def _heading(self, heading: nodes.Heading) -> Json:
+        self._level = max(1, min(heading.level, self._level + 1, DEEPEST_HEADING))
+        return {
+            "kind": "heading",
+            "level": self._level,
+            "anchor": self._anchor(heading.anchor),
+            "children": self.inline(heading.children),
+        }
+
+    def _figure(self, figure: nodes.Figure) -> Json:
+        alt = figure.alt or plain_text(figure.caption)
+        return {"kind": "figure"} | asdict(figure) | {"alt": alt, "caption": self.inline(figure.caption)}
+
+    def _facts(self, facts: nodes.Facts) -> Json:
+        rows = [{"label": printed(row.label), "blocks": self.blocks(row.blocks)} for row in facts.rows]
+        return {"kind": "facts", "rows": rows}
+
+    def _signatures(self, signatures: nodes.Signatures) -> Json:
+        items = [[printed(line) for line in item.lines] for item in signatures.items]
+        return {"kind": "signatures", "items": items}
+
+    def _list(self, block: nodes.List) -> Json:
         items = [
             {
                 "anchor": self._anchor(item.anchor),
@@ -184,7 +157,7 @@ class BodyWriter:
             "tight": all(_is_short(item.blocks) for item in block.items),
         }
 
-    def _table(self, table: Table) -> Json:
+    def _table(self, table: nodes.Table) -> Json:
         total = sum(column.weight for column in table.columns)
         letters = [int(TEXT_WIDTH_MM * column.weight / total / CELL_LETTER_MM) for column in table.columns]
 
@@ -192,7 +165,8 @@ class BodyWriter:
             return [self._cell(cell, fit) for cell, fit in zip(line, letters, strict=True)]
 
         def is_low(line: Row) -> bool:
-            return all(len(plain_text(cell)) <= LOW_ROW_LINES * fit for cell, fit in zip(line, letters, strict=True))
+            cells = zip(line, letters, strict=True)
+            return all(len(plain_text(cell)) <= LOW_ROW_LINES * fit for cell, fit in cells)
 
         return {
             "kind": "table",
@@ -210,5 +184,18 @@ class BodyWriter:
         }
 
 
+def _is_void(block: Block) -> bool:
+    """Whether nothing would be printed where the engine insists on something."""
+    match block:
+        case nodes.Heading(_, children):
+            return not plain_text(children).strip()
+        case nodes.List(items) | nodes.Signatures(items):
+            return not items
+        case nodes.Facts(rows):
+            return not rows
+        case _:
+            return False
+
+
 def _is_short(blocks: tuple[Block, ...]) -> bool:
-    return sum(not isinstance(block, List) for block in blocks) <= 1
+    return sum(not isinstance(block, nodes.List) for block in blocks) <= 1

@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Literal, cast
 
 import typst
 
@@ -22,6 +23,8 @@ from ..nodes import Asset, View
 from ..problems import Fault
 from ..resources import font_folders, template_path
 from .view_json import asset_file, view_json
+
+Archive = Literal["a-2a", "a-3a"]
 
 MAIN = "report.typ"
 _UNKNOWN_FONT = re.compile(r"unknown font family: (.+)")
@@ -86,13 +89,13 @@ def _put(root: Path, index: int, attachment: Attachment) -> dict[str, str]:
     }
 
 
-def _compiled(root: Path, timestamp: datetime, archive: str) -> RenderedPdf:
+def _compiled(root: Path, timestamp: datetime, archive: Archive) -> RenderedPdf:
     # A compiler must not be shared by threads and costs 0.1 ms: each document has its own.
     moment = timestamp if timestamp.tzinfo else timestamp.replace(tzinfo=UTC)
     data, remarks = _compiler(root).compile_with_warnings(
-        input=root / MAIN, pdf_standards=["ua-1", archive], timestamp=moment
+        input=root / MAIN, format="pdf", pdf_standards=["ua-1", archive], timestamp=moment
     )
-    return RenderedPdf(data, tuple(_fault(remark.message) for remark in remarks))
+    return RenderedPdf(cast(bytes, data), tuple(_fault(remark.message) for remark in remarks))
 
 
 def _compiler(root: Path) -> typst.Compiler:
@@ -128,4 +131,5 @@ def _fonts() -> typst.Fonts:
 @cache
 def _library() -> dict[str, bytes]:
     """The Typst files by name; a document sees copies of them beside its content."""
-    return {path.name: path.read_bytes() for path in sorted(template_path("typst", MAIN).parent.glob("*.typ"))}
+    folder = template_path("typst", MAIN).parent
+    return {path.name: path.read_bytes() for path in folder.glob("*.typ")}

@@ -20,7 +20,7 @@ def asset_file(index: int, asset: Asset) -> str:
 
 def _strip(strip: Strip) -> Json:
     marks = [
-        asdict(mark) | {"lines": [printed(x) for x in mark.lines], "caption": [printed(x) for x in mark.caption]}
+        asdict(mark) | {"lines": [*map(printed, mark.lines)], "caption": [*map(printed, mark.caption)]}
         for mark in strip.marks
     ]
     return asdict(strip) | {"marks": marks, "statement": printed(strip.statement)}

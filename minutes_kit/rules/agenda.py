@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from ..model.numbering import bare_number, numbered_items
 from ..problems import Fault, Params, Pointer
@@ -27,9 +28,9 @@ def _duplicates(case: Case) -> Iterator[Fault]:
 
 
 def _references(case: Case) -> Iterator[Fault]:
+    known = ", ".join(islice(case.items, 20))
     for number, pointer in _all_references(case):
         if bare_number(number) not in case.items:
-            known = ", ".join(list(case.items)[:20])
             yield Fault("MK-A01" if known else "MK-A05", pointer, {"number": number, "known": known})
 
 
@@ -62,8 +63,16 @@ def _silent_items(case: Case) -> Iterator[Fault]:
     if not case.minutes.findings:
         return
     reported = {bare_number(number) for f in case.minutes.findings for number in f.agenda}
+    above = {outer for number in reported for outer in _outer_numbers(number)}
     for number, (item, pointer) in case.items.items():
-        covered = number in reported or any(r.startswith(f"{number}.") for r in reported)
-        covered = covered or any(number.startswith(f"{r}.") for r in reported)
+        covered = number in reported or number in above or not reported.isdisjoint(_outer_numbers(number))
         if not covered and item.kind != "break" and item.status not in NOT_REPORTED:
             yield Fault("MK-A03", pointer, {"number": number})
+
+
+def _outer_numbers(number: str) -> Iterator[str]:
+    """The numbers of the items around an item: of 2.1.3 they are 2.1 and 2."""
+    outer = number.rpartition(".")[0]
+    while outer:
+        yield outer
+        outer = outer.rpartition(".")[0]

@@ -13,8 +13,8 @@ from .case import Case
 
 TIME_FIELDS = frozenset({"start", "end", "scheduled_start", "from_", "until", "time"})
 DATE_FIELDS = frozenset({"date", "contract_date", "closed_on"})
-FREE_DATES = frozenset({"NextMeeting"})
-"""Classes whose `date` may be words ("w terminie późniejszym")."""
+IN_WORDS = frozenset({("NextMeeting", "date"), ("Retention", "until")})
+"""Fields that are called like a date or a time and may be words ("w terminie późniejszym")."""
 WEEKDAYS = (
     Words("poniedziałek", "Monday"),
     Words("wtorek", "Tuesday"),
@@ -55,7 +55,9 @@ def _values(value: Any, pointer: Pointer, days: int) -> Iterator[Fault]:
 
 
 def _text(name: str, content: str, place: Pointer, owner: str) -> Iterator[Fault]:
-    if name in DATE_FIELDS and owner not in FREE_DATES and parse_date(content) is None:
+    if (owner, name) in IN_WORDS:
+        return
+    if name in DATE_FIELDS and parse_date(content) is None:
         yield Fault("MK-D01", place, {"value": content})
     elif name in TIME_FIELDS and parse_time(content) is None:
         yield Fault("MK-D04", place, {"value": content})
@@ -72,9 +74,10 @@ def _field_names(cls: type) -> tuple[str, ...]:
 
 
 def _day_numbers(content: int | tuple[int, ...], place: Pointer, days: int) -> Iterator[Fault]:
-    for number in content if isinstance(content, tuple) else (content,):
+    numbers = {place: content} if isinstance(content, int) else {(*place, i): n for i, n in enumerate(content)}
+    for pointer, number in numbers.items():
         if number > days:
-            yield Fault("MK-D07", place, {"day": number, "days": days, "other": ("dates",)})
+            yield Fault("MK-D07", pointer, {"day": number, "days": days, "other": ("dates",)})
 
 
 def _order(case: Case) -> Iterator[Fault]:
@@ -123,13 +126,14 @@ def _beside_the_meeting(case: Case) -> Iterator[Fault]:
     """Dates that must not come before the meeting, or before its end."""
     if not case.known_dates:
         return
-    last = case.known_dates[-1]
+    first, last = case.known_dates[0], case.known_dates[-1]
+    start: Pointer = ("dates", case.dates.index(first))
     place: Pointer = ("dates", case.dates.index(last))
     minutes = case.minutes
     for agreement, pointer in case.agreements:
         due = parse_date(agreement.due)
-        if due and due < case.known_dates[0]:
-            yield Fault("MK-D08", (*pointer, "due"), {"value": agreement.due, "other": place})
+        if due and due < first:
+            yield Fault("MK-D08", (*pointer, "due"), {"value": agreement.due, "other": start})
     if minutes.drafted and (drafted := parse_date(minutes.drafted.date)) and drafted < last:
         yield Fault("MK-D09", ("drafted", "date"), {"value": minutes.drafted.date, "other": place})
     if minutes.next_meeting and (following := parse_date(minutes.next_meeting.date)) and following <= last:

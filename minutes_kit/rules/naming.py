@@ -35,7 +35,7 @@ def _file_name(case: Case) -> Iterator[Fault]:
             yield Fault("MK-N02", ("dates",), {"name": case.name, "value": match[0]})
     numbers = _NUMBER.findall(_YEAR.sub(" ", rest))
     number = case.minutes.number
-    if number.isdigit() and len(numbers) == 1 and int(numbers[0]) != int(number):
+    if number.isdecimal() and len(numbers) == 1 and int(numbers[0]) != int(number):
         yield Fault("MK-N01", ("number",), {"name": case.name, "number": number, "named": numbers[0]})
 
 
@@ -49,6 +49,6 @@ def _as_date(match: re.Match[str]) -> date | None:
 def _title(case: Case) -> Iterator[Fault]:
     number = case.minutes.number
     stated = _TITLE_NUMBER.search(case.minutes.title)
-    if stated and number.isdigit() and int(stated[1]) != int(number):
+    if stated and number.isdecimal() and int(stated[1]) != int(number):
         facts: Params = {"number": number, "stated": stated[1], "other": ("title",)}
         yield Fault("MK-N03", ("number",), facts)

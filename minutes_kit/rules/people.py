@@ -9,6 +9,8 @@ from ..problems import Fault, Params, Pointer
 from .case import Case
 
 ABSENT = frozenset({"absent", "excused"})
+SHORTEST, LONGEST = 4, 40
+"""Letters of surnames that are compared: shorter ones differ by a letter too often."""
 
 
 def check(case: Case) -> Iterator[Fault]:
@@ -20,19 +22,30 @@ def check(case: Case) -> Iterator[Fault]:
 
 def present_people(case: Case) -> int:
     """People present by the list: names and head counts of groups, absentees left out."""
-    return sum(_heads(person) for person, _ in case.people if person.status not in ABSENT)
+    return sum(map(_heads, case.minutes.participants))
 
 
 def _heads(person: Participant) -> int:
+    if person.status in ABSENT:
+        return 0
+    inside = sum(map(_heads, person.people))
     if person.name:
-        return 1
-    named_inside = bool(person.people)
-    return 0 if named_inside else person.count or 0
+        return 1 + inside
+    return inside if person.people else person.count or 0
 
 
 def complete_list(case: Case) -> bool:
-    """Whether each entry of the list is a person, or a group that says how many it has."""
-    return bool(case.people) and all(p.name or p.count is not None or p.people for p, _ in case.people)
+    """Whether each entry of the list says how many people were present."""
+    return bool(case.people) and all(map(_is_complete, case.minutes.participants))
+
+
+def _is_complete(person: Participant) -> bool:
+    if person.status in ABSENT:
+        return True
+    if person.people and not person.name:
+        agrees = person.count is None or person.count == _heads(person)
+        return agrees and all(map(_is_complete, person.people))
+    return bool(person.name) or person.count is not None
 
 
 def _nameless(case: Case) -> Iterator[Fault]:
@@ -52,23 +65,30 @@ def _twice(case: Case) -> Iterator[Fault]:
 
 def _similar(case: Case) -> Iterator[Fault]:
     """One surname in two spellings: same first name, surnames that differ by one letter."""
-    by_first: dict[str, list[tuple[str, str, Pointer]]] = {}
+    met: dict[tuple[str, str], tuple[Participant, Pointer]] = {}
     for person, pointer in case.named:
-        first, _, surname = person.name.rpartition(" ")
-        for other_surname, other_name, other in by_first.get(first.casefold(), []):
-            if _one_letter_apart(surname.casefold(), other_surname):
-                yield Fault("MK-P02", pointer, {"name": person.name, "like": other_name, "other": other})
-        by_first.setdefault(first.casefold(), []).append((surname.casefold(), person.name, pointer))
+        first, _, surname = person.name.casefold().rpartition(" ")
+        if not (first and SHORTEST <= len(surname) <= LONGEST):
+            continue
+        keys = [(first, pattern) for pattern in _blurred(surname)]
+        like = next((met[key] for key in keys if key in met and not _same_name(met[key][0], person)), None)
+        if like:
+            facts: Params = {"name": person.name, "like": like[0].name, "other": like[1]}
+            yield Fault("MK-P02", pointer, facts)
+        for key in keys:
+            met.setdefault(key, (person, pointer))
 
 
-def _one_letter_apart(left: str, right: str) -> bool:
-    if left == right or abs(len(left) - len(right)) > 1 or min(len(left), len(right)) < 4:
-        return False
-    prefix = 0
-    while prefix < min(len(left), len(right)) and left[prefix] == right[prefix]:
-        prefix += 1
-    rest_left, rest_right = left[prefix:], right[prefix:]
-    return rest_left[1:] == rest_right[1:] or rest_left[1:] == rest_right or rest_left == rest_right[1:]
+def _blurred(word: str) -> Iterator[str]:
+    """Patterns of which two words share one if a single letter is other, missing or too much."""
+    yield word
+    for index in range(len(word)):
+        yield f"{word[:index]}?{word[index + 1 :]}"
+        yield word[:index] + word[index + 1 :]
+
+
+def _same_name(left: Participant, right: Participant) -> bool:
+    return left.name.casefold() == right.name.casefold()
 
 
 def _sums(case: Case) -> Iterator[Fault]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..language import join_list
 from ..model import Agreement, Correspondence, Election, Resolution, Vote
 from ..model.numbering import agreement_anchor
 from ..nodes import Block, Inline, List, ListItem, ListStyle, Paragraph, ParagraphStyle, Quote, Strong, Text
@@ -95,8 +94,7 @@ def _who_and_when(setting: Setting, agreement: Agreement) -> tuple[Block, ...]:
     words = field_words(Agreement, setting.language)
     parts: list[tuple[Inline, ...]] = []
     if agreement.owner:
-        owners = join_list(list(agreement.owner), setting.language)
-        parts.append(setting.line(f"{words['owner'].label}: {owners}"))
+        parts.append((Text(f"{words['owner'].label}: "), *setting.lines(agreement.owner)))
     if agreement.due:
         parts.append(setting.line(f"{words['due'].label.lower()}: {setting.date(agreement.due)}"))
     if agreement.status:

@@ -11,7 +11,6 @@ from dataclasses import is_dataclass
 from typing import Any
 
 from .. import model
-from ..language import join_list
 from ..model.numbering import bare_number
 from ..nodes import Block, Column, Fact, Inline, Link, List, ListItem, Paragraph, Quote, Table, Text
 from .setting import Setting, facts, paragraph
@@ -74,7 +73,7 @@ def simple(setting: Setting, content: Any, words: FieldWords) -> tuple[Inline, .
         case tuple() if words.name == "agenda":
             return _agenda_links(setting, content)
         case tuple():
-            return setting.line(join_list([str(item) for item in content], setting.language))
+            return setting.lines([str(item) for item in content])
         case Mapping():
             return (Text(", ".join(content)),)
     if words.choices:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ..language import format_dates, format_time_range, parse_date, parse_time, plural
+from ..language import counted, format_dates, format_time_range, parse_date, parse_time
 from ..model import AgendaItem, Minutes, Participant
 from ..model.numbering import attachment_numbers
 from ..nodes import (
@@ -156,22 +156,33 @@ def _person_item(setting: Setting, person: Participant) -> ListItem:
 def _person_line(setting: Setting, person: Participant) -> tuple[tuple[Inline, ...], frozenset[str]]:
     """ "Anna Przykładowa (AP), dyrektor, MOPS Kalisz – moderator" and the fields it has said."""
     shown = next((name for name in ("name", "group", "organisation") if getattr(person, name)), "name")
-    parts = [getattr(person, shown)]
-    if person.short:
-        parts[0] += f" ({person.short})"
     used = {shown, "short", "function", "organisation", "role", "count", "mode", "deputy_for"}
-    parts += [text for text in (person.function, person.organisation) if text and text != parts[0]]
-    text = ", ".join(parts)
+    main = getattr(person, shown)
+    parts: list[tuple[str, str, str]] = [("", main, "")]
+    if person.short:
+        parts.append((" (", person.short, ")"))
+    parts += [(", ", text, "") for text in (person.function, person.organisation) if text and text != main]
     if person.role:
-        text += f" – {person.role}"
+        parts.append((" – ", person.role, ""))
     if person.count is not None:
         forms = tuple(setting.say(f"people.{form}") for form in ("one", "few", "many"))
-        text += f" – {person.count}\u00a0{plural(person.count, forms, setting.language)}"
+        parts.append((f" – {counted(person.count, forms, setting.language)}", "", ""))
     if person.deputy_for:
-        text += f" ({setting.say('deputy', name=person.deputy_for)})"
+        before, _, after = setting.say("deputy", name="\0").partition("\0")
+        parts.append((f" ({before}", person.deputy_for, f"{after})"))
     if person.mode == "remote":
-        text += f" ({setting.say('remotely')})"
-    return setting.line(text), frozenset(used)
+        parts.append((f" ({setting.say('remotely')})", "", ""))
+    return tuple(_pieces(setting, parts)), frozenset(used)
+
+
+def _pieces(setting: Setting, parts: list[tuple[str, str, str]]) -> Iterator[Inline]:
+    """Each typed text is read by itself: a stray asterisk in one must not pair with one in another."""
+    for before, typed, after in parts:
+        if before:
+            yield Text(before)
+        yield from setting.line(typed) if typed else ()
+        if after:
+            yield Text(after)
 
 
 def agenda_blocks(setting: Setting) -> tuple[Block, ...]:

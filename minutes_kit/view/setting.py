@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ..language import bind, format_date, format_time, parse_date, parse_time
+from ..language import bind, format_date, format_time, join_list, parse_date, parse_time
 from ..markup import parse_blocks, parse_inline
 from ..model import Minutes, Project
 from ..model.numbering import attachment_anchor
@@ -42,6 +42,15 @@ class Setting:
     def line(self, text: str) -> tuple[Inline, ...]:
         """A one-line field: emphasis and links, nothing else."""
         return self._inlines(parse_inline(text))
+
+    def lines(self, texts: Sequence[str]) -> tuple[Inline, ...]:
+        """Several one-line texts as an enumeration; each is read by itself, so that marks never pair up."""
+        joints = join_list(["\0"] * len(texts), self.language).split("\0")[1:]
+        return tuple(
+            node
+            for text, joint in zip(texts, joints, strict=True)
+            for node in (*self.line(text), *((Text(joint),) if joint else ()))
+        )
 
     def plain(self, text: str) -> Text:
         """Text of our own making, or a field that knows no markup."""

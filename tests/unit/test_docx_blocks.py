@@ -127,13 +127,11 @@ def test_facts_are_paragraphs_with_a_bold_label():
     assert not list(body(data).iter(f"{W}tbl"))
 
 
-def test_signatures_stand_side_by_side_unless_a_line_is_long():
-    def lines(*names):
-        data = with_blocks(nodes.Signatures(tuple(nodes.Signature((name, "funkcja")) for name in names)))
-        return [words(p) for p in styled(data, "Podpis")]
-
-    assert lines("Anna Przykładowa", "Jan Wzorcowy") == ["", "Anna PrzykładowaJan Wzorcowy", "funkcjafunkcja"]
-    assert len(lines("Anna Przykładowa" * 4, "Jan Wzorcowy")) == 6
+def test_signatures_keep_each_name_with_its_function():
+    places = (nodes.Signature((name, "funkcja")) for name in ("Anna Przykładowa", "Jan Wzorcowy"))
+    data = with_blocks(nodes.Signatures(tuple(places)))
+    written = [words(p) for p in styled(data, "Podpis")]
+    assert written == ["", "Anna Przykładowa", "funkcja", "", "Jan Wzorcowy", "funkcja"]
 
 
 def strip_of(*marks, **changes):

@@ -23,6 +23,12 @@ MAX_BYTES = 30_000_000
 CONTENT_TYPES = "[Content_Types].xml"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, KeyError, ValueError, AttributeError),
+    *(NotImplementedError, RuntimeError, EOFError, OSError),
+)
+"""What zipfile, zlib and the XML parser raise on broken files, encrypted ones among them."""
+
 _STORED = (".png", ".jpeg", ".jpg")
 
 
@@ -118,36 +124,25 @@ def read_package(data: bytes, name: str) -> Package:
     Raises TemplateError: MK-T01 when it is not an OPC package, MK-T02 when it is too large.
     """
     try:
-        members = _unzip(data, name)
-        types = parse_xml(members.pop(CONTENT_TYPES))
-        package = Package(
-            extensions={
-                t.get("Extension").lower(): t.get("ContentType") for t in types.iter(f"{{{_TYPES}}}Default")
-            },
-            types={
-                t.get("PartName").lstrip("/"): t.get("ContentType")
-                for t in types.iter(f"{{{_TYPES}}}Override")
-            },
-        )
-        for member, content in members.items():
-            folder, _, file = member.rpartition("/")
-            if file.endswith(".rels") and posixpath.basename(folder) == "_rels":
-                part = posixpath.join(posixpath.dirname(folder), file.removesuffix(".rels"))
-                package.relations[part] = _relations(content)
-            else:
-                package.parts[member] = content
-    except (zipfile.BadZipFile, etree.XMLSyntaxError, zlib.error) as cause:
+        return _package(_unzip(data, name))
+    except _DAMAGED as cause:
         raise TemplateError("MK-T01", template=name) from cause
-    except (
-        KeyError,
-        ValueError,
-        AttributeError,
-        NotImplementedError,
-        RuntimeError,
-        EOFError,
-        OSError,
-    ) as cause:
-        raise TemplateError("MK-T01", template=name) from cause
+
+
+def _package(members: dict[str, bytes]) -> Package:
+    types = parse_xml(members.pop(CONTENT_TYPES))
+    defaults, overrides = (types.iter(f"{{{_TYPES}}}{tag}") for tag in ("Default", "Override"))
+    package = Package(
+        extensions={t.get("Extension").lower(): t.get("ContentType") for t in defaults},
+        types={t.get("PartName").lstrip("/"): t.get("ContentType") for t in overrides},
+    )
+    for member, content in members.items():
+        folder, _, file = member.rpartition("/")
+        if file.endswith(".rels") and posixpath.basename(folder) == "_rels":
+            part = posixpath.join(posixpath.dirname(folder), file.removesuffix(".rels"))
+            package.relations[part] = _relations(content)
+        else:
+            package.parts[member] = content
     return package
 
 
