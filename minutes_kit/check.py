@@ -11,9 +11,9 @@ from .errors import SourceError
 from .model import Minutes, structure
 from .overrides import Override, apply_overrides
 from .problems import Fault, Problem, Report, Severity
-from .project import LoadedProject, file_rules, load_projects
+from .project import LoadedProject, load_projects
 from .rules import Case, check_rules
-from .salvage import salvage
+from .salvage import Kept, salvage
 from .schema import validate
 from .source import Source, read_file, read_text
 
@@ -42,12 +42,12 @@ def check_path(
     overrides: Sequence[Override] = (),
 ) -> Checked:
     """Check one file. `root` is by default the folder above the file's own folder."""
-    folder = path.resolve().parent
     shown = name or str(path)
     try:
         source = read_file(path, shown)
     except SourceError as error:
-        return _unreadable(error, shown, folder, root, language)
+        return _unreadable(error, shown, path.absolute().parent, root, language)
+    folder = path.resolve().parent
     return check_source(source, language=language, folder=folder, root=root, overrides=overrides)
 
 
@@ -77,11 +77,13 @@ def check_source(
     if overrides:
         source = replace(source, data=apply_overrides(source.data, overrides))
     shape = validate(source.data, "minutes-1")
-    sound = source.data if not shape else salvage(source.data, shape)
-    minutes = structure(sound, Minutes) if sound is not None else None
-    projects, problems = _rules(minutes, source, folder, root, language) if minutes else ((), ())
-    own = _describe(shape, language, source.name, source)
-    report = Report(_ordered([*own, *problems], source.name), (source.name,))
+    problems = [*_describe(shape, language, source.name, source)]
+    kept = salvage(source.data, shape, "minutes-1") if shape else Kept(source.data, source.data)
+    if kept is None:
+        return Checked(source, None, (), folder, root, _report(problems, source.name))
+    minutes = structure(kept.data, Minutes)
+    projects, found = _rules(minutes, kept, source, folder, root, language)
+    report = _report([*problems, *found], source.name)
     return Checked(source, minutes if report else None, projects, folder, root, report)
 
 
@@ -91,23 +93,23 @@ def _unreadable(error: SourceError, name: str, folder: Path, root: Path | None, 
 
 
 def _rules(
-    minutes: Minutes, source: Source, folder: Path, root: Path, language: str
+    minutes: Minutes, kept: Kept, source: Source, folder: Path, root: Path, language: str
 ) -> tuple[tuple[LoadedProject, ...], tuple[Problem, ...]]:
-    projects, faults, inside = load_projects(minutes, folder, root)
+    projects, faults, inside = load_projects(minutes, folder, root, source.name)
+    files = {entry for entry in minutes.project if isinstance(entry, str)}
     case = Case(
         minutes=minutes,
         projects=tuple(loaded.project for loaded in projects),
         name=source.path.name if source.path else "",
         folder=folder,
         root=root,
-        texts=tuple(source.texts()),
+        texts=tuple(replace(source, data=kept.data).texts()),
+        all_projects_known=len(files) == sum(loaded.source is not None for loaded in projects),
     )
-    problems = [*_describe((*faults, *check_rules(case)), language, source.name, source)]
+    found = map(kept.placed, (*faults, *check_rules(case)))
+    problems = [*_describe(found, language, source.name, source)]
     for faulty in inside:
         problems += _describe(faulty.faults, language, faulty.source.name, faulty.source)
-    for loaded in projects:
-        place = loaded.source or source
-        problems += _describe(file_rules(loaded, root), language, place.name, place)
     return projects, tuple(problems)
 
 
@@ -115,12 +117,11 @@ def _describe(faults: Iterable[Fault], language: str, name: str, places: Places)
     return (describe(fault, language, file=name, places=places) for fault in faults)
 
 
-def _ordered(problems: list[Problem], first: str) -> tuple[Problem, ...]:
+def _report(problems: list[Problem], name: str) -> Report:
     """By line; those of the minutes before those of the project's file; no problem twice."""
     unique = dict.fromkeys(problems)
-    return tuple(
-        sorted(unique, key=lambda p: (p.file != first, p.file, p.line, p.column, p.severity, p.rule))
-    )
+    ordered = sorted(unique, key=lambda p: (p.file != name, p.file, p.line, p.column, p.severity, p.rule))
+    return Report(tuple(ordered), (name,))
 
 
 def merge_reports(reports: Iterable[Report]) -> Report:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import copy
+import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,8 @@ from .errors import SourceError, UsageError
 from .problems import Pointer
 from .source import read_text
 
-_STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
+_STEP = re.compile(r"([^.\[\]]+)|\[([0-9]{1,6})\]")
+_INDEX = re.compile(r"[0-9]{1,6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ def parse_override(text: str) -> Override:
     Raises `UsageError` when there is no "=", no key, or the value is no YAML.
     """
     key, equals, typed = text.partition("=")
+    key = key.strip()
     steps = [_step(match) for match in _STEP.finditer(key)]
     if not equals or not steps or _STEP.sub("", key).strip("."):
         raise UsageError("MK-C01", text=text)
@@ -43,15 +45,15 @@ def _step(match: re.Match[str]) -> str | int:
     key, index = match.groups()
     if index is not None:
         return int(index)
-    return int(key) if key.isdigit() else str(key)
+    return int(key) if _INDEX.fullmatch(key) else str(key)
 
 
 def apply_overrides(data: Any, overrides: Sequence[Override]) -> Any:
-    """A copy of the data with the overrides in place.
+    """A copy of the data with the overrides in place; values that an alias repeats part ways.
 
     Raises `UsageError` when a step leads through something that is no mapping and no list.
     """
-    changed = copy.deepcopy(data)
+    changed = json.loads(json.dumps(data))
     for override in overrides:
         _put(changed, override)
     return changed
@@ -60,13 +62,18 @@ def apply_overrides(data: Any, overrides: Sequence[Override]) -> Any:
 def _put(data: Any, override: Override) -> None:
     *way, last = override.pointer
     try:
-        for step in way:
-            if isinstance(data, dict) and step not in data:
-                data[step] = {}
-            data = data[step]
-        if isinstance(data, list) and last == len(data):
-            data.append(override.value)
-        else:
-            data[last] = override.value
+        for step, following in zip(way, override.pointer[1:], strict=True):
+            data = _enter(data, step, [] if isinstance(following, int) else {})
+        _enter(data, last, None)
+        data[str(last) if isinstance(data, dict) else last] = override.value
     except (LookupError, TypeError) as error:
         raise UsageError("MK-C02", key=".".join(str(step) for step in override.pointer)) from error
+
+
+def _enter(data: Any, step: str | int, new: Any) -> Any:
+    """What stands at a step; a missing key, or the next entry of a list, is made as `new`."""
+    if isinstance(data, dict):
+        return data.setdefault(str(step), new)
+    if isinstance(data, list) and step == len(data):
+        data.append(new)
+    return data[step]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os.path
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from .errors import SourceError
 from .language import parse_date
 from .model import Minutes, Project, structure
 from .problems import Fault, Pointer
 from .rules.attachments import file_fault
+from .rules.texts import check_characters
 from .schema import validate
 from .source import Source, read_file
 
@@ -41,52 +44,51 @@ class ProjectFaults:
 
 
 def load_projects(
-    minutes: Minutes, folder: Path, root: Path
+    minutes: Minutes, folder: Path, root: Path, name: str
 ) -> tuple[tuple[LoadedProject, ...], tuple[Fault, ...], tuple[ProjectFaults, ...]]:
-    """The projects of the minutes, faults of the minutes' references, and faults inside the files."""
+    """The projects of the minutes, faults of the minutes' references, and faults inside the files.
+
+    `name` is what messages call the minutes; the files of projects are called by their way from there.
+    """
     loaded: list[LoadedProject] = []
     faults: list[Fault] = []
-    inside: list[ProjectFaults] = []
+    inside: dict[str, ProjectFaults] = {}
     for index, entry in enumerate(minutes.project):
         pointer: Pointer = ("project", index)
         if isinstance(entry, Project):
             loaded.append(LoadedProject(entry, folder, None, pointer))
-            continue
-        rule = file_fault(entry, folder, root)
-        if rule:
+            found = _file_faults(entry, folder, root)
+            faults += (replace(fault, pointer=(*pointer, *fault.pointer)) for fault in found)
+        elif rule := file_fault(entry, folder, root):
             faults.append(Fault(rule, pointer, {"name": entry, "folder": root.name or str(root)}))
-            continue
-        source, found = _read(folder / entry, entry)
-        if source is None:
-            faults += found
-        elif found:
-            inside.append(ProjectFaults(source, found))
-        else:
-            path = folder / entry
-            loaded.append(LoadedProject(structure(source.data, Project), path.parent, source, pointer))
-    return tuple(loaded), tuple(faults), tuple(inside)
+        elif entry not in inside:
+            try:
+                source = read_file(folder / entry, os.path.normpath(PurePath(name).parent / entry))
+            except SourceError as error:
+                faults.append(error.fault)
+                continue
+            project, inside[entry] = _read(source, folder / entry, root)
+            loaded += [LoadedProject(project, (folder / entry).parent, source, pointer)] if project else []
+    return tuple(loaded), tuple(faults), tuple(inside.values())
 
 
-def _read(path: Path, name: str) -> tuple[Source | None, tuple[Fault, ...]]:
-    try:
-        source = read_file(path, name)
-    except SourceError as error:
-        return None, (error.fault,)
-    return source, validate(source.data, "project-1")
+def _read(source: Source, path: Path, root: Path) -> tuple[Project | None, ProjectFaults]:
+    """The project that a file describes, None if its shape is wrong, with all faults inside the file."""
+    found = validate(source.data, "project-1")
+    if found:
+        return None, ProjectFaults(source, found)
+    project = structure(source.data, Project)
+    found = (*_file_faults(project, path.parent, root), *check_characters(tuple(source.texts())))
+    if project.contract_date and parse_date(project.contract_date) is None:
+        found = (*found, Fault("MK-D01", ("contract_date",), {"value": project.contract_date}))
+    return project, ProjectFaults(source, found)
 
 
-def file_rules(loaded: LoadedProject, root: Path) -> tuple[Fault, ...]:
+def _file_faults(project: Project, folder: Path, root: Path) -> Iterator[Fault]:
     """Faults of the files that a project names: marks, a profile, a template."""
-    project = loaded.project
     named: list[tuple[str, Pointer]] = [(name, ("logos", key)) for key, name in project.logos.items()]
-    named += [
-        (name, (key,)) for key, name in (("profile", project.profile), ("template", project.template)) if name
-    ]
-    found = [
-        Fault(rule, pointer, {"name": name, "folder": root.name or str(root)})
-        for name, pointer in named
-        if (rule := file_fault(name, loaded.folder, root))
-    ]
-    if project.contract_date and loaded.contract_date is None:
-        found.append(Fault("MK-D01", ("contract_date",), {"value": project.contract_date}))
-    return tuple(found)
+    named += [(project.profile, ("profile",)), (project.template, ("template",))]
+    for name, pointer in named:
+        rule = file_fault(name, folder, root) if name else ""
+        if rule:
+            yield Fault(rule, pointer, {"name": name, "folder": root.name or str(root)})

@@ -89,7 +89,8 @@ def _faults(error: ValidationError, root: Mapping[str, Any]) -> Iterator[Fault]:
         return  # The type is wrong already, and says it better.
     rule, facts = _explain(error)
     keys = [step for step in pointer if isinstance(step, str)]
-    yield Fault(rule, pointer, {"key": keys[-1] if keys else "—", "title": _nearest_title(error, root), **facts})
+    field: dict[str, Param] = {"key": keys[-1] if keys else "—", "title": _nearest_title(error, root)}
+    yield Fault(rule, pointer, field | facts)
 
 
 def _explain(error: ValidationError) -> tuple[str, dict[str, Param]]:
@@ -176,7 +177,7 @@ def _choices(error: ValidationError) -> dict[str, str]:
 
 def _suggest(word: str, meant: dict[str, str]) -> str | None:
     """What was meant, by its name or by its Polish or English word: "miejsce" is `place`."""
-    found = closest(word.replace("_", " "), meant) or closest(word, meant)
+    found = closest(word, meant) or ("_" in word and closest(word.replace("_", " "), meant))
     return meant[found] if found else None
 
 
@@ -184,10 +185,11 @@ def _nearest_title(error: ValidationError, root: Mapping[str, Any]) -> Words:
     """The title of the innermost part of the schema that has one, on the way to the broken keyword."""
     here: Any = root
     title = _title(root)
-    for step in error.absolute_schema_path:
+    for step in error.absolute_schema_path:  # It leaves out "$ref".
+        if step not in here and "$ref" in here:
+            here = root["$defs"][here["$ref"].rpartition("/")[2]]
+            title = _title(here)
         here = here[step]
-        if step == "$ref":
-            here = root["$defs"][here.rpartition("/")[2]]
         if isinstance(here, dict) and isinstance(here.get("title"), str):
             title = _title(here)
     return title

@@ -161,4 +161,56 @@ RULES: dict[str, Rule] = {
             "Open the file in a PDF viewer and print it to a new PDF.",
         ),
     ),
+    "MK-Z20": error(
+        pl=("Plik „{name}” nie jest obrazem.", "Zapisz go jako JPEG, PNG albo TIFF."),
+        en=("The file “{name}” is not a picture.", "Save it as JPEG, PNG or TIFF."),
+    ),
+    "MK-Z21": error(
+        pl=(
+            "Obraz „{name}” jest za duży: mieści się {limit} MB.",
+            "Zmniejsz obraz albo zeskanuj go w niższej rozdzielczości.",
+        ),
+        en=(
+            "The picture “{name}” is too large: {limit} MB fit.",
+            "Make it smaller, or scan it at a lower resolution.",
+        ),
+    ),
+    "MK-Z22": error(
+        pl=(
+            "Obraz „{name}” ma więcej niż {limit} mln punktów.",
+            "Zmniejsz obraz albo zeskanuj go w niższej rozdzielczości.",
+        ),
+        en=(
+            "The picture “{name}” has over {limit} million pixels.",
+            "Make it smaller, or scan it at a lower resolution.",
+        ),
+    ),
+    "MK-Z23": error(
+        pl=("Obraz „{name}” jest uszkodzony albo niepełny.", "Zeskanuj lub skopiuj go jeszcze raz."),
+        en=("The picture “{name}” is damaged or incomplete.", "Scan or copy it again."),
+    ),
+    "MK-Z24": error(
+        pl=(
+            "Obok znaku „{name}” brakuje pliku „{twin}”.",
+            "Zapisz ten sam znak także jako PNG: dokument Word nie przyjmuje SVG.",
+        ),
+        en=(
+            "The file “{twin}” is missing beside the mark “{name}”.",
+            "Save the same mark as PNG too: a Word document takes no SVG.",
+        ),
+    ),
+    "MK-Z25": error(
+        pl=("Nie można czytać obrazu „{name}”.", "Sprawdź, czy plik istnieje i czy masz do niego dostęp."),
+        en=("The picture “{name}” cannot be read.", "Check that it exists and that you may read it."),
+    ),
+    "MK-Z26": error(
+        pl=(
+            "Znak „{name}” nie jest zwykłym rysunkiem SVG.",
+            "Użyj oficjalnego pliku PNG albo SVG bez skryptów i odwołań.",
+        ),
+        en=(
+            "The mark “{name}” is not a plain SVG drawing.",
+            "Use the official PNG, or an SVG without scripts and references.",
+        ),
+    ),
 }

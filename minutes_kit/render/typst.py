@@ -59,7 +59,7 @@ def render_pdf(view: View, *, timestamp: datetime, embedded: Sequence[Attachment
     the same bytes. Several threads may render at once.
     Raises RenderError: MK-R01 no font has a character, MK-R02 a picture cannot be read, MK-R03 other.
     """
-    content = view_json(view, timestamp)
+    content = view_json(view)
     with TemporaryDirectory(prefix="minutes-kit-") as folder:
         root = Path(folder)
         for name, data in _library().items():
@@ -91,7 +91,7 @@ def _put(root: Path, index: int, attachment: Attachment) -> dict[str, str]:
 
 def _compiled(root: Path, timestamp: datetime, archive: Archive) -> RenderedPdf:
     # A compiler must not be shared by threads and costs 0.1 ms: each document has its own.
-    moment = timestamp if timestamp.tzinfo else timestamp.replace(tzinfo=UTC)
+    moment = timestamp.astimezone(UTC) if timestamp.tzinfo else timestamp.replace(tzinfo=UTC)
     data, remarks = _compiler(root).compile_with_warnings(
         input=root / MAIN, format="pdf", pdf_standards=["ua-1", archive], timestamp=moment
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import datetime
 
 from ..nodes import Asset, Strip, View
 from .body_json import BodyWriter, Json, printed
@@ -37,7 +36,7 @@ def _assets(view: View) -> Json:
     }
 
 
-def view_json(view: View, timestamp: datetime) -> Json:
+def view_json(view: View) -> Json:
     """Everything that the Typst document reads, as JSON values.
 
     `extra_pages` counts the foreign pages behind the last printed one: they have no page to move.
@@ -50,15 +49,14 @@ def view_json(view: View, timestamp: datetime) -> Json:
     extra_pages = 0
     while body and body[-1]["kind"] in {"foreign-pages", "page-break"}:
         extra_pages += body.pop().get("count", 0)
-    lang, _, region = view.language.partition("-")
+    lang, *subtags = view.language.split("-")
     return {
         "lang": lang.lower(),
-        "region": region.upper() or None,
+        "region": next((tag.upper() for tag in subtags if len(tag) == 2), None),
         "title": printed(view.title),
         "author": [view.author] if view.author else [],
         "subject": view.subject or None,
         "keywords": view.keywords,
-        "date": {"year": timestamp.year, "month": timestamp.month, "day": timestamp.day},
         "running_title": printed(view.running_title),
         "page_label": printed(view.page_label),
         "extra_pages": extra_pages,

@@ -40,20 +40,32 @@ def _incomplete(case: Case) -> Iterator[Fault]:
 
 
 def _unknown_owners(case: Case) -> Iterator[Fault]:
-    known: list[frozenset[str]] | None = None
-    for agreement, pointer in case.agreements:
-        if agreement.outside:
-            continue
-        for position, owner in enumerate(agreement.owner):
-            if known is None:
-                known = [_words(name) for name in known_names(case)]
-            words = _words(owner)
-            if words & COLLECTIVE or any(words <= name for name in known):
-                continue
-            yield Fault("MK-U03", (*pointer, "owner", position), {"owner": owner})
+    if not case.all_projects_known:
+        return  # The owner may be one of those that stand in the missing project.
+    owners: list[tuple[str, Pointer]] = [
+        (owner, (*pointer, "owner", position))
+        for agreement, pointer in case.agreements
+        if not agreement.outside
+        for position, owner in enumerate(agreement.owner)
+    ]
+    names_with = _by_word(_known_names(case)) if owners else {}
+    for owner, pointer in owners:
+        words = _words(owner)
+        rarest = min((names_with.get(word, set()) for word in words), key=len, default=set())
+        if not words & COLLECTIVE and not any(words <= name for name in rarest):
+            yield Fault("MK-U03", pointer, {"owner": owner})
 
 
-def known_names(case: Case) -> Iterator[str]:
+def _by_word(names: Iterable[str]) -> dict[str, set[frozenset[str]]]:
+    """For each word the names that contain it, each as the set of its words."""
+    found: dict[str, set[frozenset[str]]] = {}
+    for name in map(_words, names):
+        for word in name:
+            found.setdefault(word, set()).add(name)
+    return found
+
+
+def _known_names(case: Case) -> Iterator[str]:
     """Every name by which the minutes or their projects know a person or a body."""
     minutes = case.minutes
     yield from _people_names(person for person, _ in case.people)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from pathlib import Path
+from itertools import islice
+from pathlib import Path, PureWindowsPath
 
 from ..model.numbering import attachment_numbers, bare_number
-from ..problems import Fault, Params, Pointer
+from ..problems import Fault, Pointer
 from .case import Case
 
 
@@ -36,7 +37,7 @@ def check_file(case: Case, name: str, pointer: Pointer) -> Iterator[Fault]:
 def file_fault(name: str, folder: Path, root: Path) -> str:
     """The rule that a file name breaks, or ""."""
     path = folder / name
-    if "\0" in name or Path(name).is_absolute() or not _inside(path, root):
+    if "\0" in name or _is_absolute(name) or not _inside(path, root):
         return "MK-L02"
     try:
         status = path.stat()
@@ -45,6 +46,11 @@ def file_fault(name: str, folder: Path, root: Path) -> str:
     if not stat.S_ISREG(status.st_mode) or not os.access(path, os.R_OK):
         return "MK-L03"
     return "MK-L07" if status.st_size == 0 else ""
+
+
+def _is_absolute(name: str) -> bool:
+    """On any system, because minutes travel between them."""
+    return Path(name).is_absolute() or PureWindowsPath(name).is_absolute()
 
 
 def _inside(path: Path, root: Path) -> bool:
@@ -62,7 +68,8 @@ def _numbers(case: Case) -> Iterator[Fault]:
 
 
 def _references(case: Case) -> Iterator[Fault]:
-    numbers = attachment_numbers(case.minutes)
+    numbers = dict.fromkeys(attachment_numbers(case.minutes))
+    known = ", ".join(islice(numbers, 20)) or "—"
     places: list[tuple[str, Pointer]] = []
     for index, finding in enumerate(case.minutes.findings):
         place: Pointer = ("findings", index)
@@ -71,5 +78,4 @@ def _references(case: Case) -> Iterator[Fault]:
     places += [(r.attachment, ("resolutions", i)) for i, r in enumerate(case.minutes.resolutions)]
     for number, place in places:
         if number and bare_number(number) not in numbers:
-            facts: Params = {"number": number, "known": ", ".join(numbers) or "—"}
-            yield Fault("MK-L05", (*place, "attachment"), facts)
+            yield Fault("MK-L05", (*place, "attachment"), {"number": number, "known": known})

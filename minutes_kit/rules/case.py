@@ -18,7 +18,8 @@ from ..problems import Pointer
 class Case:
     """`folder` is where relative paths start, `root` the folder that no path may leave.
 
-    `texts` are all texts of the file with their places, as typed.
+    `texts` are all texts of the file with their places, as typed. `all_projects_known` is false if a
+    project that the minutes name could not be read.
     """
 
     minutes: Minutes
@@ -27,6 +28,7 @@ class Case:
     folder: Path
     root: Path
     texts: tuple[tuple[Pointer, str], ...]
+    all_projects_known: bool = True
 
     @cached_property
     def dates(self) -> tuple[date | None, ...]:

@@ -74,10 +74,11 @@ def _field_names(cls: type) -> tuple[str, ...]:
 
 
 def _day_numbers(content: int | tuple[int, ...], place: Pointer, days: int) -> Iterator[Fault]:
-    numbers = {place: content} if isinstance(content, int) else {(*place, i): n for i, n in enumerate(content)}
-    for pointer, number in numbers.items():
-        if number > days:
-            yield Fault("MK-D07", pointer, {"day": number, "days": days, "other": ("dates",)})
+    if isinstance(content, tuple):
+        for index, number in enumerate(content):
+            yield from _day_numbers(number, (*place, index), days)
+    elif content > days:
+        yield Fault("MK-D07", place, {"day": content, "days": days, "other": ("dates",)})
 
 
 def _order(case: Case) -> Iterator[Fault]:

@@ -70,7 +70,7 @@ def _similar(case: Case) -> Iterator[Fault]:
         first, _, surname = person.name.casefold().rpartition(" ")
         if not (first and SHORTEST <= len(surname) <= LONGEST):
             continue
-        keys = [(first, pattern) for pattern in _blurred(surname)]
+        keys = [(first, part) for part in _blurred(surname)]
         like = next((met[key] for key in keys if key in met and not _same_name(met[key][0], person)), None)
         if like:
             facts: Params = {"name": person.name, "like": like[0].name, "other": like[1]}
@@ -79,12 +79,9 @@ def _similar(case: Case) -> Iterator[Fault]:
             met.setdefault(key, (person, pointer))
 
 
-def _blurred(word: str) -> Iterator[str]:
-    """Patterns of which two words share one if a single letter is other, missing or too much."""
-    yield word
-    for index in range(len(word)):
-        yield f"{word[:index]}?{word[index + 1 :]}"
-        yield word[:index] + word[index + 1 :]
+def _blurred(word: str) -> tuple[str, ...]:
+    """The word and what is left without one of its letters: two words a slip apart have one in common."""
+    return (word, *(word[:index] + word[index + 1 :] for index in range(len(word))))
 
 
 def _same_name(left: Participant, right: Participant) -> bool:

@@ -26,10 +26,13 @@ def _cast(vote: Vote) -> int:
 
 def _sums(vote: Vote, pointer: Pointer) -> Iterator[Fault]:
     cast = max(_cast(vote), *(option.votes or 0 for option in vote.options), 0)
-    for limit_key, limit in (("entitled", vote.entitled), ("present", vote.present)):
-        if limit is not None and cast > limit:
-            rule = "MK-V01" if limit_key == "entitled" else "MK-V02"
-            yield Fault(rule, pointer, {"cast": cast, "limit": limit, "other": (*pointer, limit_key)})
+    in_the_room = cast - len(vote.late)
+    for rule, key, number, limit in (
+        ("MK-V01", "entitled", cast, vote.entitled),
+        ("MK-V02", "present", in_the_room, vote.present),
+    ):
+        if limit is not None and number > limit:
+            yield Fault(rule, pointer, {"cast": number, "limit": limit, "other": (*pointer, key)})
             return
 
 
