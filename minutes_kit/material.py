@@ -13,7 +13,8 @@ from .appendix.raster import page_texts, rasterise
 from .catalogue import rules
 from .check import Checked
 from .errors import AppendixError, MinutesKitError
-from .funding import Branding, branding, load_profile
+from .funding.profile import load_profile
+from .funding.strip import Branding, branding
 from .language import parse_date
 from .markup import parse_blocks
 from .model import Minutes, Project

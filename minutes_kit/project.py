@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path, PurePath
 
 from .errors import SourceError
+from .funding.faults import funding_faults
 from .language import parse_date
 from .model import Minutes, Project, structure
 from .problems import Fault, Pointer
@@ -85,10 +86,14 @@ def _read(source: Source, path: Path, root: Path) -> tuple[Project | None, Proje
 
 
 def _file_faults(project: Project, folder: Path, root: Path) -> Iterator[Fault]:
-    """Faults of the files that a project names: marks, a profile, a template."""
+    """Faults of the files that a project names (marks, a profile, a template) and of its funding."""
     named: list[tuple[str, Pointer]] = [(name, ("logos", key)) for key, name in project.logos.items()]
     named += [(project.profile, ("profile",)), (project.template, ("template",))]
     for name, pointer in named:
         rule = file_fault(name, folder, root) if name else ""
         if rule:
             yield Fault(rule, pointer, {"name": name, "folder": root.name or str(root)})
+    own_profile = folder / project.profile if project.profile else None
+    if own_profile is None or not file_fault(project.profile, folder, root):
+        day = parse_date(project.contract_date)
+        yield from funding_faults(project.programme, own_profile, day, project.logos)

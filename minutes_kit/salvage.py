@@ -1,13 +1,14 @@
 """What is left of a faulty file for the rules to look at, so that one run shows all problems.
 
-Values that break the schema are left out of a copy. Where a value is gone on which many rules lean
-(the dates, the agenda), the rules would report faults that are not there, and stay silent instead.
+Values that break the schema are left out of a copy; a misspelt word counts as what was meant. Where a
+value is gone on which many rules lean (the dates, the agenda), the rules would report faults that are
+not there, and stay silent instead.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from bisect import insort
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -15,6 +16,8 @@ from .problems import Fault, Param, Pointer
 from .schema import MAX_FAULTS, validate
 
 LEANED_ON = frozenset({"dates", "agenda", "participants", "attachments", "attendance", "kind", "project"})
+HARMLESS = frozenset({"MK-S01", "MK-S02", "MK-S08", "MK-S15"})
+"""An unknown key is ignored; of a misspelt key or word it is known what was meant."""
 ROUNDS = 4
 """How often what was left is looked at again: an entry without its faulty title may be faulty itself."""
 
@@ -23,12 +26,14 @@ ROUNDS = 4
 class Kept:
     """`data` is valid under its schema; `typed` is what the file says.
 
-    `removed` has, for each list of the file, the indexes (in rising order) of the entries left out.
+    `removed` has, for each list of the file, the indexes (in rising order) of the entries left out,
+    `renamed` the keys of the file by the places at which they were meant to stand.
     """
 
     data: Any
     typed: Any
-    removed: Mapping[Pointer, list[int]] = field(default_factory=dict)
+    removed: dict[Pointer, list[int]] = field(default_factory=dict)
+    renamed: dict[Pointer, str] = field(default_factory=dict)
 
     def placed(self, fault: Fault) -> Fault:
         """The fault of a rule, its places those of the file instead of those of the model."""
@@ -51,6 +56,7 @@ class Kept:
                 step = self._index(way, step)
             elif step == 0:
                 continue
+            step = self.renamed.get((*way, step), step)
             try:
                 value = value[step]
             except (LookupError, TypeError):
@@ -66,52 +72,50 @@ class Kept:
 
 def salvage(typed: Any, faults: tuple[Fault, ...], schema: str) -> Kept | None:
     """What remains of `typed` without the values at fault; None if nothing useful does."""
-    kept = Kept(unshared(typed), typed)
+    # A copy in which no part stands in two places, as the parts that YAML aliases repeat do.
+    kept = Kept(json.loads(json.dumps(typed)), typed)
     for _ in range(ROUNDS):
         if len(faults) >= MAX_FAULTS or any(map(_is_fatal, faults)):
             return None
-        kept = _without({fault.pointer for fault in faults}, kept)
+        at_fault = {fault.pointer: fault for fault in faults}
+        # From the end of lists to their start, so that the places of earlier values stay true.
+        for pointer in sorted(at_fault, key=_order, reverse=True):
+            _mend(kept, at_fault[pointer])
         faults = validate(kept.data, schema)
         if not faults:
             return kept
     return None
 
 
-def unshared(data: Any) -> Any:
-    """A deep copy in which no part stands in two places, as the parts that YAML aliases repeat do."""
-    return json.loads(json.dumps(data))
-
-
 def _is_fatal(fault: Fault) -> bool:
-    """Whether the rules cannot be asked without this value. An unknown key is simply ignored."""
+    """Whether the rules cannot be asked without this value."""
     if not fault.pointer:
         return True
-    if fault.rule == "MK-S02":
-        return False
-    meant = fault.params["suggestion"] if fault.rule == "MK-S01" and len(fault.pointer) == 1 else None
     counted = len(fault.pointer) > 1 and fault.pointer[-2] == "ustalenia"
-    return counted or (meant or fault.pointer[0]) in LEANED_ON
-
-
-def _without(pointers: Iterable[Pointer], kept: Kept) -> Kept:
-    removed = {way: list(indexes) for way, indexes in kept.removed.items()}
-    # From the end of lists to their start, so that the places of earlier values stay true.
-    for pointer in sorted(pointers, key=_order, reverse=True):
-        place = kept.place(pointer)
-        if _remove(kept.data, pointer) and isinstance(place[-1], int):
-            removed.setdefault(place[:-1], []).append(place[-1])
-    return Kept(kept.data, kept.typed, {way: sorted(indexes) for way, indexes in removed.items()})
+    return fault.rule not in HARMLESS and (counted or fault.pointer[0] in LEANED_ON)
 
 
 def _order(pointer: Pointer) -> tuple[tuple[int, str], ...]:
     return tuple((step, "") if isinstance(step, int) else (-1, step) for step in pointer)
 
 
-def _remove(data: Any, pointer: Pointer) -> bool:
+def _mend(kept: Kept, fault: Fault) -> None:
+    """Put what was meant in the place of a misspelt key or word; leave out any other faulty value."""
+    *way, last = fault.pointer
+    meant = fault.params.get("suggestion")
+    holder: Any = kept.data
     try:
-        for step in pointer[:-1]:
-            data = data[step]
-        del data[pointer[-1]]
+        for step in way:
+            holder = holder[step]
+        if fault.rule == "MK-S08":
+            holder[last] = meant
+            return
+        place = kept.place(fault.pointer)
+        value = holder.pop(last)
     except (LookupError, TypeError):
-        return False
-    return True
+        return  # It is gone with a value around it.
+    if isinstance(last, int):
+        insort(kept.removed.setdefault(place[:-1], []), int(place[-1]))
+    elif fault.rule == "MK-S01" and meant not in holder:
+        holder[meant] = value
+        kept.renamed[(*place[:-1], str(meant))] = last

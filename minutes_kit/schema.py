@@ -31,6 +31,10 @@ TYPE_WORDS = {
     "object": Words("grupa pól", "a group of fields"),
     "null": Words("nic", "nothing"),
 }
+EXPECTED_WORDS = {
+    "array": Words("lista (pozycje w nowych wierszach, po „- ”)", "a list (items on new lines, after “- ”)"),
+    "object": Words("grupa pól (wiersze „pole: wartość”)", "a group of fields (lines “field: value”)"),
+}
 
 
 @cache
@@ -123,10 +127,12 @@ def _wrong_type(value: object, expected: str | list[str]) -> tuple[str, dict[str
         return "MK-S05", {}
     if isinstance(value, bool) and "string" in types:
         return "MK-S06", {"value": _shown(value)}
+    if types == ["integer"] and isinstance(value, str):
+        return "MK-S14", {"value": _shown(value)}
     if "string" in types and "integer" in types:
         # A number is a way to type a text here ("number: 1"), not a thing of its own to offer.
         types = [name for name in types if name != "integer"]
-    words = [TYPE_WORDS[name] for name in types]
+    words = [EXPECTED_WORDS.get(name, TYPE_WORDS[name]) for name in types]
     joined = Words(" lub ".join(w.pl for w in words), " or ".join(w.en for w in words))
     return "MK-S04", {"expected": joined, "found": TYPE_WORDS[_type_name(value)]}
 
@@ -149,6 +155,8 @@ def _unknown_keys(error: ValidationError, pointer: Pointer) -> Iterator[Fault]:
         facts: dict[str, Param] = {"key": _shown(key), "allowed": ", ".join(missing)}
         if suggestion:
             yield Fault("MK-S01", (*pointer, key), {**facts, "suggestion": suggestion}, at_key=True)
+        elif instance[key] is None and not key.isidentifier():
+            yield Fault("MK-S15", (*pointer, key), facts, at_key=True)
         else:
             yield Fault("MK-S02", (*pointer, key), facts, at_key=True)
 
@@ -185,13 +193,15 @@ def _nearest_title(error: ValidationError, root: Mapping[str, Any]) -> Words:
     """The title of the innermost part of the schema that has one, on the way to the broken keyword."""
     here: Any = root
     title = _title(root)
+    named = True
     for step in error.absolute_schema_path:  # It leaves out "$ref".
         if step not in here and "$ref" in here:
             here = root["$defs"][here["$ref"].rpartition("/")[2]]
-            title = _title(here)
+            title = title if named else _title(here)
         here = here[step]
+        named = step not in ("properties", "items")
         if isinstance(here, dict) and isinstance(here.get("title"), str):
-            title = _title(here)
+            title, named = _title(here), True
     return title
 
 
@@ -217,5 +227,5 @@ def _type_name(value: object) -> str:
 def _shown(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    text = str(value)
+    text = " ".join(str(value).split())
     return text if len(text) <= 60 else text[:57] + "…"

@@ -43,12 +43,12 @@ _DAYS: dict[str, Rule] = {
     ),
     "MK-D07": error(
         pl=(
-            "Nie ma dnia {day}: spotkanie ma dni: {days} ({other}).",
-            "Podaj numer dnia od 1 do {days} albo dopisz datę.",
+            "Nie ma dnia {day}: liczba dni spotkania to {days} ({other}).",
+            "Popraw numer dnia albo dopisz datę.",
         ),
         en=(
-            "There is no day {day}: the days of the meeting are {days} in number ({other}).",
-            "Give a number from 1 to {days}, or add the date.",
+            "There is no day {day}: the number of days is {days} ({other}).",
+            "Correct the number of the day, or add the date.",
         ),
     ),
     "MK-D08": warning(
@@ -101,7 +101,7 @@ _PEOPLE: dict[str, Rule] = {
     ),
     "MK-P03": warning(
         pl=(
-            "Razem ma być {total} osób, a suma grup ({other}) to {sum}.",
+            "Łączna liczba osób to {total}, a suma grup ({other}) to {sum}.",
             "Popraw liczbę łączną albo liczby w grupach.",
         ),
         en=(
@@ -111,7 +111,7 @@ _PEOPLE: dict[str, Rule] = {
     ),
     "MK-P04": warning(
         pl=(
-            "Razem ma być {total} osób, a na liście uczestników ({other}) jest ich {sum}.",
+            "Łączna liczba osób to {total}, a według listy uczestników ({other}) to {sum}.",
             "Popraw liczbę łączną albo listę.",
         ),
         en=(
@@ -152,7 +152,7 @@ _QUORUM: dict[str, Rule] = {
     ),
     "MK-Q04": warning(
         pl=(
-            "Do kworum policzono {present} osób, a na liście obecnych ({other}) jest ich {listed}.",
+            "Liczba osób w kworum to {present}, a według listy obecnych ({other}) to {listed}.",
             "Popraw liczbę albo listę.",
         ),
         en=(
@@ -250,11 +250,11 @@ _AGREEMENTS: dict[str, Rule] = {
 
 _VOTES: dict[str, Rule] = {
     "MK-V01": warning(
-        pl=("Oddano {cast} głosów, a uprawnionych jest {limit} ({other}).", "Popraw jedną z liczb."),
+        pl=("Oddanych głosów jest {cast}, a uprawnionych {limit} ({other}).", "Popraw jedną z liczb."),
         en=("{cast} votes were cast, but {limit} are entitled ({other}).", "Correct one of the numbers."),
     ),
     "MK-V02": warning(
-        pl=("Oddano {cast} głosów, a obecnych jest {limit} ({other}).", "Popraw jedną z liczb."),
+        pl=("Oddanych głosów jest {cast}, a obecnych {limit} ({other}).", "Popraw jedną z liczb."),
         en=("{cast} votes were cast, but {limit} were present ({other}).", "Correct one of the numbers."),
     ),
     "MK-V03": warning(
@@ -269,7 +269,7 @@ _VOTES: dict[str, Rule] = {
     ),
     "MK-V04": warning(
         pl=(
-            "Wymieniono {named} nazwisk, a głosów podano {stated} ({other}).",
+            "Wymienionych nazwisk jest {named}, a głosów {stated} ({other}).",
             "Popraw liczbę albo nazwiska.",
         ),
         en=(
@@ -410,6 +410,16 @@ _ATTACHMENTS: dict[str, Rule] = {
     "MK-L07": error(
         pl=("Plik „{name}” jest pusty.", "Zastąp go właściwym plikiem."),
         en=("The file “{name}” is empty.", "Replace it by the right one."),
+    ),
+    "MK-L08": warning(
+        pl=(
+            "Załącznik ma numer {number}, a w „{name}” stoi numer {stated}.",
+            "Popraw numer, tytuł albo nazwę pliku.",
+        ),
+        en=(
+            "The attachment has the number {number}, but “{name}” says {stated}.",
+            "Correct the number, the title or the file's name.",
+        ),
     ),
 }
 

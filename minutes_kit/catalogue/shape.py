@@ -60,7 +60,7 @@ RULES: dict[str, Rule] = {
     ),
     "MK-S09": error(
         pl=(
-            "Tekst w polu „{key}” ({title}) jest za długi: {length} znaków, a mieści się {limit}.",
+            "Tekst w polu „{key}” ({title}) jest za długi: liczba znaków to {length}, a mieści się {limit}.",
             "Skróć tekst albo przenieś jego część do pola z treścią.",
         ),
         en=(
@@ -100,6 +100,28 @@ RULES: dict[str, Rule] = {
         en=(
             "The field “{key}” ({title}) has too many values: {length}, where {limit} fit.",
             "Split the data, for instance into two tables.",
+        ),
+    ),
+    "MK-S14": error(
+        pl=(
+            "W polu „{key}” ({title}) powinna stać liczba całkowita, a nie „{value}”.",
+            "Zapisz ją samymi cyframi, bez cudzysłowu i bez zer na początku, na przykład 1000.",
+        ),
+        en=(
+            "The field “{key}” ({title}) takes a whole number, not “{value}”.",
+            "Write it in digits alone, without quotes or leading zeros, like 1000.",
+        ),
+    ),
+    "MK-S15": error(
+        pl=(
+            "Nieznane pole „{key}” bez wartości.",
+            "W nawiasach {{…}} przecinek oddziela pola: jeżeli to dalszy ciąg wartości, weź całą wartość "
+            "w cudzysłów. W innym razie usuń to pole.",
+        ),
+        en=(
+            "Unknown field “{key}” without a value.",
+            "In brackets {{…}} a comma separates fields: if this continues a value, put the whole value in "
+            "quotes. Otherwise remove the field.",
         ),
     ),
     "MK-S99": error(

@@ -1,6 +1,4 @@
-"""The funder's identity as data: profiles of programmes, and the strip that follows from one."""
+"""The funder's identity as data: profiles of programmes, their faults, and the strip that follows.
 
-from .profile import Profile, load_profile, profile_ids
-from .strip import Branding, branding
-
-__all__ = ["Branding", "Profile", "branding", "load_profile", "profile_ids"]
+`profile` and `faults` are light and serve validation; `strip` reads pictures and serves rendering.
+"""

@@ -11,7 +11,7 @@ from pathlib import Path
 from ..errors import MinutesKitError
 from ..nodes import Asset, Mark, Strip
 from ..pictures import load_mark
-from ..problems import Fault, Params, Words
+from ..problems import Fault, Words
 from ..resources import data_folder
 from .profile import Profile, ProfileMark, Variant
 
@@ -28,7 +28,8 @@ ROW = Words(
 class Branding:
     """What the funder requires on the paper. `statements` are printed once as real content.
 
-    `assets` are the pictures of the marks by key; `faults` point into the project's file.
+    `assets` are the pictures of the marks by key; `faults` (marks that cannot be read) point into the
+    project's data.
     """
 
     strips: tuple[Strip, ...]
@@ -43,7 +44,7 @@ def branding(
     """The strip of one project. `files` are the office's official files by the id of the mark."""
     variant = profile.variant(contract_date)
     assets: dict[str, Asset] = {}
-    faults = [*_date_faults(profile, contract_date), *_unknown_files(variant, files)]
+    faults: list[Fault] = []
     marks = tuple(_mark(profile, mark, language, files, assets, faults) for mark in variant.marks)
     statement = _chosen(variant.statement.text, language) if variant.statement else ""
     statements = (statement,) if statement else ()
@@ -84,8 +85,6 @@ def _mark(
         except MinutesKitError as error:
             params = {"name": files[mark.id].name, **error.fault.params}
             faults.append(Fault(error.fault.rule, ("logos", mark.id), params))
-    else:
-        faults.append(Fault("MK-F04", ("programme",), {"mark": mark.name, "id": mark.id}))
     return Mark(
         name=_chosen(mark.name, language),
         asset=key if key in assets else "",
@@ -99,25 +98,6 @@ def _mark(
 @cache
 def _packaged(name: str) -> Asset:
     return load_mark(data_folder("funding") / "marks" / f"{name}.svg")
-
-
-def _date_faults(profile: Profile, contract_date: date | None) -> list[Fault]:
-    if contract_date is not None and not profile.contract.holds(contract_date):
-        facts: Params = {"date": contract_date.isoformat(), "programme": profile.name}
-        return [Fault("MK-F05", ("contract_date",), facts)]
-    if contract_date is None and len(profile.variants) > 1:
-        return [Fault("MK-F06", ("programme",), {"programme": profile.name})]
-    return []
-
-
-def _unknown_files(variant: Variant, files: Mapping[str, Path]) -> list[Fault]:
-    wanted = [mark.id for mark in variant.marks if not mark.file]
-    known = ", ".join(wanted) or "—"
-    return [
-        Fault("MK-F07", ("logos", name), {"id": name, "known": known}, at_key=True)
-        for name in files
-        if name not in wanted
-    ]
 
 
 def _chosen(words: Words, language: str) -> str:

@@ -8,7 +8,9 @@ from functools import cache
 ZERO_WIDTH_SPACE = "\u200b"
 NATURAL_LINE = 36
 """A column narrower than so many letters is hyphenated, hence its natural words stay whole here."""
-_NATURAL = re.compile(r"\W*(?:[^\W\d_]{1,40}-?)+\W*")
+LONGEST_NATURAL = 60
+"""No word of a language that we set is longer."""
+_NATURAL = re.compile(r"\W*[^\W\d_]+(?:-[^\W\d_]+)*\W*")
 _BLANKS = re.compile(r"[\t\n\r]+")
 _AFTER_SIGN = re.compile(r"(?<=[/?&=#._,;:@+-])(?=\w)")
 
@@ -29,11 +31,15 @@ def breakable(text: str, letters: int) -> str:
 
 def has_long_word(text: str, letters: int) -> bool:
     """Whether the text has a natural word too long for a line of so many letters: it wants hyphenation."""
-    return any(_NATURAL.fullmatch(word) for word in _longer_than(letters).findall(text))
+    return any(_is_natural(word) for word in _longer_than(letters).findall(text))
+
+
+def _is_natural(word: str) -> bool:
+    return len(word) <= LONGEST_NATURAL and _NATURAL.fullmatch(word) is not None
 
 
 def _opened(word: str, letters: int) -> str:
-    if _NATURAL.fullmatch(word) and letters < NATURAL_LINE:
+    if letters < NATURAL_LINE and _is_natural(word):
         return word  # hyphenation does better
     step = max(4, letters // 3)
     pieces = []

@@ -15,10 +15,10 @@ COLLECTIVE = frozenset({
     "partnerzy", "partner", "grupa", "zespół", "moderator", "moderatorka", "przewodniczący",
     "przewodnicząca", "protokolant", "gospodarz", "organizator", "lider", "biuro", "komisja", "zarząd",
     "rada", "everyone", "all", "each", "participants", "members", "partners", "group", "team", "chair",
-    "host", "organiser", "board",
+    "host", "organiser", "board", "ustalenia", "wyznaczenia", "agreed", "appointed", "nobody", "tbd",
 })
 # fmt: on
-"""Words by which minutes name an owner without a name; they need no entry in the list."""
+"""Words by which minutes name an owner without a name, or nobody yet; they need no entry in the list."""
 
 _WORD = re.compile(r"\w+")
 
@@ -31,7 +31,7 @@ def check(case: Case) -> Iterator[Fault]:
 
 def _incomplete(case: Case) -> Iterator[Fault]:
     for position, (agreement, pointer) in enumerate(case.agreements, start=1):
-        if agreement.status in ("done", "cancelled"):
+        if agreement.status in ("done", "cancelled", "not_held"):
             continue
         if not agreement.owner:
             yield Fault("MK-U01", pointer, {"number": agreement.id or position})

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path, PureWindowsPath
 
 from ..model.numbering import attachment_numbers, bare_number
-from ..problems import Fault, Pointer
+from ..problems import Fault, Params, Pointer
 from .case import Case
+
+_STATED = re.compile(
+    r"(?:\bzałącznik|zalacznik|\bzał\.|\bannex|\battachment)[ _-]*(?:nr|no\.?)?[ _-]*(\d+)", re.I
+)
+"""The number that a title or the name of a file gives an attachment."""
 
 
 def check(case: Case) -> Iterator[Fault]:
     yield from _numbers(case)
+    yield from _stated_numbers(case)
     yield from _references(case)
     for attachment_index, attachment in enumerate(case.minutes.attachments):
         place: Pointer = ("attachments", attachment_index)
@@ -65,6 +72,18 @@ def _numbers(case: Case) -> Iterator[Fault]:
         if number in seen:
             yield Fault("MK-L04", ("attachments", index), {"number": number, "other": seen[number]})
         seen.setdefault(number, ("attachments", index))
+
+
+def _stated_numbers(case: Case) -> Iterator[Fault]:
+    for index, number in enumerate(attachment_numbers(case.minutes)):
+        attachment = case.minutes.attachments[index]
+        names: list[tuple[str, Pointer]] = [(attachment.title, ("title",))]
+        names += [(name, ("files", position)) for position, name in enumerate(attachment.files)]
+        for name, place in names:
+            stated = _STATED.search(name)
+            if stated and number.isdecimal() and int(stated[1][:9]) != int(number):
+                facts: Params = {"number": number, "name": name, "stated": stated[1]}
+                yield Fault("MK-L08", ("attachments", index, *place), facts)
 
 
 def _references(case: Case) -> Iterator[Fault]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..problems import Fault, Params
+from ..problems import Fault, Params, Words
 from .case import Case
 from .people import complete_list, present_people
 
@@ -42,6 +42,7 @@ def _percent(case: Case) -> Iterator[Fault]:
     stated = float(f"{typed[1]}.{digits or 0}")
     actual = 100 * quorum.present / quorum.of
     if abs(stated - actual) > 0.5 * 10 ** -len(digits) + 1e-9:
-        shown = f"{actual:.2f}".replace(".", ",")
-        facts: Params = {"value": quorum.percent, "actual": shown, "other": ("quorum", "present")}
+        shown = f"{actual:.2f}"
+        words = Words(shown.replace(".", ","), shown)
+        facts: Params = {"value": quorum.percent, "actual": words, "other": ("quorum", "present")}
         yield Fault("MK-Q06", ("quorum", "percent"), facts)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from ..funding import Branding
+from ..funding.strip import Branding
 from ..language import parse_date, roman
 from ..markup import plain_text
 from ..model import Minutes, Project

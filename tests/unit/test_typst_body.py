@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -41,7 +42,14 @@ def test_heading_levels_never_skip_and_stay_within_six(wanted):
 
 
 def test_continuous_heading_levels_are_kept():
-    assert [b["level"] for b in written(*(Heading(n, text("x")) for n in (1, 2, 3, 2, 1, 2)))] == [1, 2, 3, 2, 1, 2]
+    assert [b["level"] for b in written(*(Heading(n, text("x")) for n in (1, 2, 3, 2, 1, 2)))] == [
+        1,
+        2,
+        3,
+        2,
+        1,
+        2,
+    ]
 
 
 def test_headings_without_words_and_lists_without_items_fall_away():
@@ -69,7 +77,8 @@ def test_a_link_without_words_prints_its_target():
 
 def test_a_list_says_whether_the_writer_numbered_it():
     plain, own = written(
-        List((item("a"),), ListStyle.ROMAN_DOT, 3), List((item("a"), item("b", label="1a)")), ListStyle.DECIMAL_PAREN)
+        List((item("a"),), ListStyle.ROMAN_DOT, 3),
+        List((item("a"), item("b", label="1a)")), ListStyle.DECIMAL_PAREN),
     )
     assert (plain["pattern"], plain["start"], plain["labelled"]) == ("I.", 3, False)
     assert own["labelled"]
@@ -104,6 +113,15 @@ def test_no_unbroken_run_is_longer_than_a_line(word):
     assert max(map(len, breakable(word, 36).split(ZERO_WIDTH_SPACE))) <= 36
 
 
+@pytest.mark.parametrize("part", ["a", "a-", "-", "a1", "/a", "\u0328"])
+def test_a_hostile_word_costs_no_time(part):
+    word = part * 50_000
+    started = perf_counter()
+    breakable(word, 8)
+    has_long_word(word, 8)
+    assert perf_counter() - started < 1
+
+
 def test_common_prose_is_left_alone():
     prose = "Zażółć gęślą jaźń: najnieprawdopodobniejszy."
     assert breakable(prose, 36) == prose
@@ -122,7 +140,9 @@ def test_a_character_without_a_glyph_is_named_with_its_surroundings(character, c
 
 def test_foreign_pages_at_the_end_are_only_counted():
     last = Section("z", text("Z"), (ForeignPages(2), PageBreak(), ForeignPages(3)))
-    content = view_json(sample_view(sections=(Section("a", text("A"), (ForeignPages(4), paragraph("b"))), last)))
+    content = view_json(
+        sample_view(sections=(Section("a", text("A"), (ForeignPages(4), paragraph("b"))), last))
+    )
     assert content["extra_pages"] == 5
     assert [b["count"] for b in content["body"] if b["kind"] == "foreign-pages"] == [4]
 
@@ -140,5 +160,5 @@ def test_the_whole_sample_is_json():
 
 
 def test_text_pieces_stay_plain_strings():
-    (block,) = written(Paragraph((Text("#eval(\"1\") *a*"),)))
-    assert block["children"] == ["#eval(\"1\") *a*"]
+    (block,) = written(Paragraph((Text('#eval("1") *a*'),)))
+    assert block["children"] == ['#eval("1") *a*']

@@ -44,7 +44,9 @@ def test_it_agrees_with_each_font_style(script):
         assert len(claimed) > 2500
 
 
-@pytest.mark.parametrize("character", ["🎉", "中", "\x00", "\x07", "\x1b", "\x7f", "\x85", "\ufeff", "\u202e", "\ue000", "\u2028"])
+@pytest.mark.parametrize(
+    "character", ["🎉", "中", "\x00", "\x07", "\x1b", "\x7f", "\x85", "\ufeff", "\u202e", "\ue000", "\u2028"]
+)
 def test_characters_that_cannot_be_drawn(character):
     assert undrawable(f"tekst {character} tekst") == character
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import tempfile
@@ -13,7 +14,7 @@ import page
 import pikepdf
 import pypdf
 import pytest
-from sample_view import STATEMENT, TRAP, item, paragraph, picture, sample_view, strip, text
+from sample_view import TRAP, item, paragraph, picture, sample_view, strip, text
 
 from minutes_kit import nodes
 from minutes_kit.catalogue import rules
@@ -46,18 +47,19 @@ def faults(data, tmp_path, *profiles):
 
 
 def elements(data):
-    """(role, element) of the structure tree, in reading order."""
+    """The role and the alternative text of each element of the structure tree, in reading order."""
 
     def walk(node):
         if not isinstance(node, pikepdf.Dictionary):
             return
         if "/S" in node:
-            yield str(node.S), node
+            yield str(node.S), str(node.get("/Alt", ""))
         kids = node.get("/K", [])
         for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
             yield from walk(kid)
 
-    return list(walk(pikepdf.open(BytesIO(data)).Root.StructTreeRoot))
+    with pikepdf.open(BytesIO(data)) as pdf:
+        return list(walk(pdf.Root.StructTreeRoot))
 
 
 def roles(data):
@@ -87,11 +89,11 @@ def _no_tags(pdf):
     del pdf.Root.StructTreeRoot
 
 
-def _no_output_intent(pdf):
-    del pdf.Root.OutputIntents
+def _no_metadata(pdf):
+    del pdf.Root.Metadata
 
 
-@pytest.mark.parametrize("broken", [_no_language, _no_tags, _no_output_intent])
+@pytest.mark.parametrize("broken", [_no_language, _no_tags, _no_metadata])
 def test_the_validator_sees_a_broken_file(sample, tmp_path, broken):
     pdf, spoilt = pikepdf.open(BytesIO(sample)), BytesIO()
     broken(pdf)
@@ -100,9 +102,10 @@ def test_the_validator_sees_a_broken_file(sample, tmp_path, broken):
 
 
 def test_the_source_is_embedded(with_source, sample):
-    assert list(read(with_source).attachments.items()) == [("protokół.yaml", [b"kind: report\n"])]
-    (spec,) = pikepdf.open(BytesIO(with_source)).Root.AF
-    assert (spec.AFRelationship, str(spec.Desc)) == ("/Source", "Dane")
+    with pikepdf.open(BytesIO(with_source)) as pdf:
+        (spec,) = pdf.Root.AF
+        assert (spec.AFRelationship, str(spec.Desc), str(spec.UF)) == ("/Source", "Dane", "protokół.yaml")
+        assert (spec.EF.F.read_bytes(), spec.EF.F.Subtype) == (b"kind: report\n", "/application/yaml")
     assert not read(sample).attachments
 
 
@@ -134,7 +137,7 @@ def test_threads_render_at_once():
 
 def test_no_folder_is_left_behind(monkeypatch, tmp_path):
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    rendered(paragraph("a"), embedded_check=None) if False else rendered(paragraph("a"))
+    rendered(paragraph("a"))
     with pytest.raises(RenderError):
         rendered(nodes.Figure("eu", "x"), assets={"eu": nodes.Asset(b"broken", "image/png", 1, 1)}, strips=())
     assert list(tmp_path.iterdir()) == []
@@ -153,8 +156,7 @@ def test_markup_prints_literally(literal):
     data = rendered(
         paragraph(literal), nodes.Heading(2, text(literal)), nodes.List((item(literal),)), title=literal
     )
-    printed = " ".join(words(data))
-    assert printed.count(" ".join(literal.split())) == 4
+    assert "".join("".join(words(data)).split()).count("".join(literal.split())) == 4
 
 
 def test_headings_and_title(sample):
@@ -177,11 +179,9 @@ def test_bookmarks_follow_the_headings():
 
 
 def test_anchors_of_headings_lead_to_their_pages():
-    sections = tuple(
-        nodes.Section("x", text(f"Załącznik nr {n}"), (paragraph("a"),), f"attachment-{n}", page_break_before=n > 1)
-        for n in (1, 2)
-    )
-    document = read(rendered(sections=sections))
+    first = nodes.Section("x", text("Załącznik 1"), (), "attachment-1")
+    second = nodes.Section("y", text("Załącznik 2"), (), "attachment-2", page_break_before=True)
+    document = read(rendered(sections=(first, second)))
     pages = {key: document.get_destination_page_number(d) for key, d in document.named_destinations.items()}
     assert pages == {"attachment-1": 0, "attachment-2": 1}
 
@@ -198,8 +198,9 @@ def test_links_inside_outside_and_to_nowhere(tmp_path):
     goal = nodes.Paragraph(text("Cel"), anchor="akapit")
     data = rendered(links, nodes.List((item("x", anchor="cel"),)), goal)
     assert "punkt nigdzie strona akapit" in words(data)[0]
-    actions = [a.get_object()["/A"] for p in read(data).pages for a in p.get("/Annots", [])]
-    assert [a.get("/URI", "inside") for a in actions] == ["inside", "https://example.org/?a=1&b=2", "inside"]
+    links = [a.get_object() for p in read(data).pages for a in p["/Annots"]]
+    targets = [link["/A"]["/URI"] if "/A" in link else link["/Dest"] is not None for link in links]
+    assert targets == [True, "https://example.org/?a=1&b=2", True]
     assert faults(data, tmp_path, UA, A2) == []
 
 
@@ -230,7 +231,7 @@ def long_table(rows=80, **options):
 def test_a_long_table_repeats_its_header():
     data = rendered(long_table(caption=text("Tab. 1. Osoby")))
     pages = words(data)
-    assert len(pages) > 2
+    assert len(pages) > 1
     assert all("Lp. Kto" in page for page in pages)
     assert sum("Tab. 1. Osoby" in page for page in pages) == 1
     assert roles(data).count("/Table") == 1
@@ -250,11 +251,11 @@ def test_neither_heading_nor_caption_is_left_at_the_foot_of_a_page(lines):
 def test_rows_for_signing_are_high():
     few = rendered(long_table(10))
     assert len(read(few).pages) == 1
-    assert len(read(rendered(long_table(10, row_height_mm=40))).pages) == 2
+    assert len(read(rendered(long_table(10, row_height_mm=40))).pages) == 3
 
 
 def right_edge(data):
-    """The right edge of the rightmost word of all pages, in points, as poppler-free pdfium sees it."""
+    """The right edge of the rightmost word of all pages, in points."""
     import pypdfium2
 
     document = pypdfium2.PdfDocument(data)
@@ -267,12 +268,16 @@ def right_edge(data):
 
 def test_long_words_stay_on_the_paper():
     monster = "https://example.org/" + "W" * 300
-    row = (text("Konstantynopolitańczykowianeczka"), text(monster), text("x"))
-    table = nodes.Table((nodes.Column(), nodes.Column(), nodes.Column(6)), (text("a"), text("b"), text("c")), (row,))
+    row = (text("x"), text(monster), text("Konstantynopolitańczykowianeczka"))
+    columns = (nodes.Column(6), nodes.Column(), nodes.Column())
+    table = nodes.Table(columns, (text("a"), text("b"), text("c")), (row,))
     deep = nodes.List((item(monster, nodes.List((item(monster, nodes.List((item(monster),))),))),))
-    data = rendered(paragraph(monster), table, deep, nodes.Quote((paragraph(monster),)))
     margin = 25 / 25.4 * 72
-    assert right_edge(data) <= 595.3 - margin + 1
+    assert right_edge(rendered(table)) <= 595.3 - margin + 1
+    assert (
+        right_edge(rendered(paragraph(monster), deep, nodes.Quote((paragraph(monster),))))
+        <= 595.3 - margin + 1
+    )
 
 
 def test_signatures_keep_a_line_of_text_with_them():
@@ -284,14 +289,15 @@ def test_signatures_keep_a_line_of_text_with_them():
 
 
 def test_pages_are_numbered_past_foreign_ones():
+    scan = nodes.PagePicture("scan", "Skan")
     sections = (
         nodes.Section("a", text("A"), (nodes.ForeignPages(12),)),
-        nodes.Section("b", text("B"), (nodes.PagePicture("scan", "Skan"), nodes.ForeignPages(3)), page_break_before=True),
+        nodes.Section("b", text("B"), (scan, nodes.ForeignPages(3)), page_break_before=True),
         nodes.Section("c", text("C"), (paragraph("koniec"), nodes.PageBreak(), nodes.ForeignPages(2))),
     )
     data = rendered(sections=sections)
-    labels = [page[page.index("Strona") :].split(" KAP")[0] if "Strona" in page else "" for page in words(data)]
-    assert [label[:14] for label in labels] == ["Strona 1 z 21", "Strona 14 z 21", "", "Strona 19 z 21"]
+    labels = [re.findall(r"Strona \d+ z \d+", printed) for printed in words(data)]
+    assert labels == [["Strona 1 z 21"], ["Strona 14 z 21"], [], ["Strona 19 z 21"]]
     assert read(data).page_labels == ["1", "14", "15", "19"]
 
 
@@ -301,25 +307,16 @@ def test_picture_pages_fit_the_picture_and_flip_for_a_wide_one():
     upright, flipped = (read(data).pages[n].mediabox for n in (1, 2))
     assert (upright.width < upright.height, flipped.width > flipped.height) == (True, True)
     assert words(data)[1:] == ["", ""]
-    figures = [str(element.Alt) for role, element in elements(data) if role == "/Figure"]
+    figures = [alt for role, alt in elements(data) if role == "/Figure"]
     assert figures == ["Skan", "Zdjęcie"]
 
 
-def test_a_strip_on_every_page_is_an_artifact_and_the_statement_is_content_once():
-    data = rendered(
-        paragraph("a"),
-        nodes.PageBreak(),
-        paragraph("b"),
-        paragraph(STATEMENT, style=nodes.ParagraphStyle.STATEMENT),
-    )
-    assert all("KAPITAŁ LUDZKI" in page and "FUNDUSZ SPOŁECZNY" in page for page in words(data))
+def test_a_strip_on_every_page_is_an_artifact():
+    data = rendered(paragraph("a"), nodes.PageBreak(), paragraph("b"))
+    assert all("KAPITAŁ LUDZKI" in printed and "FUNDUSZ SPOŁECZNY" in printed for printed in words(data))
     assert "/Figure" not in roles(data)
-    fonts = {font["/BaseFont"].split("+")[1] for p in read(data).pages for font in _fonts(p)}
-    assert {"Ubuntu", "Ubuntu-Italic", "SourceSans3-Regular"} <= {name.replace("Ubuntu-Regular", "Ubuntu") for name in fonts}
-
-
-def _fonts(pdf_page):
-    return [font.get_object() for font in pdf_page["/Resources"]["/Font"].values()]
+    fonts = read(data).pages[0]["/Resources"]["/Font"].values()
+    assert any("Ubuntu-Italic" in font.get_object()["/BaseFont"] for font in fonts)
 
 
 @pytest.mark.parametrize("placement", ["header", "footer"])
@@ -327,7 +324,7 @@ def test_a_strip_for_the_first_page_stands_there_with_its_description(placement,
     first = strip(placement=placement, first_page_only=True)
     data = rendered(paragraph("a"), nodes.PageBreak(), paragraph("b"), strips=(first,))
     assert ["KAPITAŁ LUDZKI" in page for page in words(data)] == [True, False]
-    assert [str(element.Alt) for role, element in elements(data) if role == "/Figure"] == [first.alt]
+    assert [alt for role, alt in elements(data) if role == "/Figure"] == [first.alt]
     assert faults(data, tmp_path, UA, A2) == []
 
 
@@ -340,16 +337,19 @@ def test_a_row_of_marks_that_is_too_wide_wraps_on_the_page():
 def test_the_emblem_keeps_its_height():
     import pypdfium2
 
-    raster = pypdfium2.PdfDocument(rendered(paragraph("a")))[0].render(scale=4).to_pil().convert("RGB")
-    blue = [y for y in range(raster.height) for x in range(0, raster.width, 9) if raster.getpixel((x, y)) == (0, 51, 153)]
-    assert blue
+    image = pypdfium2.PdfDocument(rendered(paragraph("a")))[0].render(scale=4).to_pil().convert("RGB")
+    columns = range(0, image.width, 9)
+    blue = [y for y in range(image.height) if any(image.getpixel((x, y)) == (0, 51, 153) for x in columns)]
     height_mm = (max(blue) - min(blue) + 1) / 4 / 72 * 25.4
     assert height_mm == pytest.approx(10, abs=0.3)
 
 
 def test_a_broken_picture_is_named():
     good = picture(30, 20)
-    assets = {"dobry": nodes.Asset(good, "image/png", 30, 20), "zły": nodes.Asset(good[:60], "image/png", 30, 20)}
+    assets = {
+        "dobry": nodes.Asset(good, "image/png", 30, 20),
+        "zły": nodes.Asset(good[:60], "image/png", 30, 20),
+    }
     with pytest.raises(RenderError) as failure:
         rendered(nodes.Figure("dobry", "a"), nodes.Figure("zły", "b"), assets=assets, strips=())
     assert (failure.value.fault.rule, failure.value.fault.params["name"]) == ("MK-R02", "zły")
@@ -363,20 +363,17 @@ def test_any_other_failure_of_the_engine_is_ours():
     assert failure.value.__cause__ is not None
 
 
-def test_a_picture_reaches_no_file_outside_its_folder(tmp_path):
+@pytest.mark.parametrize("address", ["{file}", "file://{file}", "../secret.png", "https://example.org/x.png"])
+def test_a_picture_reaches_no_file_outside_its_folder(monkeypatch, tmp_path, address):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     secret = tmp_path / "secret.png"
-    secret.write_bytes(picture(64, 64, "#ff0000"))
-    svg = f"""<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">
-    <rect width="9" height="9" fill="#eee"/><image xlink:href="{secret}" width="9" height="9"/>
-    <image href="file://{secret}" width="9" height="9"/></svg>"""
-    asset = nodes.Asset(svg.encode(), "image/svg+xml", 9, 9)
-    try:
-        data = rendered(nodes.Figure("a", "x"), assets={"a": asset}, strips=())
-    except RenderError as refused:
-        assert refused.fault.rule == "MK-R02"
-    else:
-        kinds = [str(o.get("/Subtype")) for o in pikepdf.open(BytesIO(data)).objects if isinstance(o, pikepdf.Stream)]
-        assert "/Image" not in kinds
+    secret.write_bytes(picture(64, 64))
+    image = f'<image href="{address.format(file=secret)}" width="9" height="9"/>'
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{image}</svg>'
+    assets = {"a": nodes.Asset(svg.encode(), "image/svg+xml", 9, 9)}
+    with pytest.raises(RenderError) as failure:
+        rendered(nodes.Figure("a", "x"), assets=assets, strips=())
+    assert failure.value.fault.rule == "MK-R02"
 
 
 def test_remarks_of_the_engine_become_warnings():
@@ -393,7 +390,9 @@ def test_every_rule_has_both_languages():
 
 
 def test_an_empty_report_is_still_a_document(tmp_path):
-    view = replace(sample_view(), lead=(), sections=(), strips=(), running_title="", page_label="", author="", subject="")
+    view = replace(
+        sample_view(), lead=(), sections=(), strips=(), running_title="", page_label="", author="", subject=""
+    )
     assert faults(render_pdf(view, timestamp=NOW).data, tmp_path, UA, A2) == []
 
 
