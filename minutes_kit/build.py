@@ -26,6 +26,7 @@ from .render.docx import render_docx
 from .render.office import convert_to_pdf
 from .render.typst import Attachment, render_pdf
 from .view import build_view
+from .view.edition import EDITIONS, named_in_text, public_edition
 
 FORMATS = ("docx", "pdf")
 ENGINES = ("typst", "office")
@@ -40,7 +41,7 @@ class Options:
 
     `template` is an office's own DOCX template, `engine` makes the PDF: "typst", or "office" to
     convert the DOCX with LibreOffice. `strict` makes every warning an error. `embed_source` puts the
-    YAML into the PDF. `jobs` attachments are converted at a time.
+    YAML into the PDF; a public `edition` never does. `jobs` attachments are converted at a time.
     """
 
     formats: tuple[str, ...] = FORMATS
@@ -51,6 +52,7 @@ class Options:
     timestamp: datetime | None = None
     strict: bool = False
     embed_source: bool = True
+    edition: str = "internal"
     overrides: tuple[Override, ...] = ()
     jobs: int = 2
 
@@ -84,7 +86,7 @@ def build_path(
         path, language=options.language, root=options.root, name=name, overrides=options.overrides
     )
     rendered = render(checked, options, progress=progress)
-    stem = file_stem(path.name)
+    stem = file_stem(path.name) + ("-public" if options.edition == "public" else "")
     published = publish({f"{stem}{suffix}": data for suffix, data in rendered.files.items()}, folder)
     return BuildResult(published, rendered.report, rendered.timings)
 
@@ -97,11 +99,11 @@ def render(checked: Checked, options: Options, *, progress: Progress | None = No
     report = strict(checked.report) if options.strict else checked.report
     if checked.minutes is None or not report:
         raise InvalidMinutes(report)
-    minutes = checked.minutes
+    minutes, open_faults = _edition(checked, checked.minutes, options)
     with _located(checked, options.language):
         tell("attachments")
         gathered, faults = _timed(timings, "gather", lambda: gather(checked, minutes, jobs=options.jobs))
-        report = with_problems(report, _problems(faults, checked, options.language))
+        report = with_problems(report, _problems((*open_faults, *faults), checked, options.language))
         report = strict(report) if options.strict else report
         if not report:
             raise InvalidMinutes(report)
@@ -110,6 +112,14 @@ def render(checked: Checked, options: Options, *, progress: Progress | None = No
     if options.strict and not strict(report):
         raise InvalidMinutes(strict(report))
     return Rendered(files, report, timings)
+
+
+def _edition(checked: Checked, minutes: Minutes, options: Options) -> tuple[Minutes, tuple[Fault, ...]]:
+    """The minutes to print, and where the public edition still names people who are not to be named."""
+    if options.edition != "public":
+        return minutes, ()
+    texts = tuple(checked.source.texts()) if checked.source else ()
+    return public_edition(minutes, minutes.language or "pl"), tuple(named_in_text(minutes, texts))
 
 
 def _documents(
@@ -158,7 +168,8 @@ def _docx(view: View, checked: Checked, options: Options, timestamp: datetime) -
 def _pdf(
     view: View, checked: Checked, gathered: Gathered, options: Options, timestamp: datetime
 ) -> tuple[bytes, tuple[Fault, ...]]:
-    embedded = tuple(_embedded(checked)) if options.embed_source else ()
+    embed = options.embed_source and options.edition != "public"
+    embedded = tuple(_embedded(checked)) if embed else ()
     rendered = render_pdf(view, timestamp=timestamp, embedded=embedded)
     inserts = tuple(_inserts(gathered))
     return insert_pages(rendered.data, inserts, timestamp=timestamp), rendered.warnings
@@ -195,7 +206,8 @@ def default_timestamp() -> datetime:
 
 
 def _verify(options: Options) -> None:
-    for value, allowed in ((options.engine, ENGINES), *((name, FORMATS) for name in options.formats)):
+    chosen = [(options.engine, ENGINES), (options.edition, EDITIONS)]
+    for value, allowed in (*chosen, *((name, FORMATS) for name in options.formats)):
         if value not in allowed:
             raise UsageError("MK-C03", value=value, allowed=", ".join(allowed))
 

@@ -50,13 +50,14 @@ def build(
     root: StrPath | None = None,
     template: StrPath | None = None,
     engine: str = "typst",
+    edition: str = "internal",
     strict: bool = False,
     timestamp: datetime | None = None,
 ) -> BuildResult:
     """Build the documents of one file into `folder`, with their attachments.
 
     `engine` makes the PDF: "typst", or "office" to convert the DOCX with LibreOffice. `template` is
-    a DOCX template of one's own. `strict` refuses warnings too. `timestamp` (aware) dates the files;
+    a DOCX template of one's own. `edition` "public" leaves out what must not be published. `strict` refuses warnings too. `timestamp` (aware) dates the files;
     by default SOURCE_DATE_EPOCH, else now. Nothing is written unless everything succeeds. Raises
     `InvalidMinutes`, `AppendixError`, `TemplateError`, `MissingProgramError`, `OutputError`.
     """
@@ -65,6 +66,7 @@ def build(
     options = Options(
         formats=tuple(formats),
         engine=engine,
+        edition=edition,
         language=lang,
         root=_path(root),
         template=_path(template),

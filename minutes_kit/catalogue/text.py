@@ -89,4 +89,14 @@ RULES: dict[str, Rule] = {
             "Divide the text into shorter parts.",
         ),
     ),
+    "MK-E01": warning(
+        pl=(
+            "Wersja publiczna wymienia tu osobę, która nie jest oznaczona jako jawna: {name}.",
+            "Usuń nazwisko z tekstu albo dopisz tej osobie „public: true”.",
+        ),
+        en=(
+            "The public edition names somebody here who is not marked as public: {name}.",
+            "Remove the name from the text, or add “public: true” to the participant.",
+        ),
+    ),
 }

@@ -17,6 +17,7 @@ from ..output import file_stem
 from ..overrides import parse_override
 from ..reporters import text as text_reporter
 from ..reporters.json import as_data
+from ..view.edition import EDITIONS
 from . import options
 from .failures import show_failure
 from .language import reader_language
@@ -35,6 +36,9 @@ def command(language: str) -> click.Command:
             click.Option(
                 ["--engine"], type=click.Choice(ENGINES), default="typst", help=text("engine", language)
             ),
+            click.Option(
+                ["--edition"], type=click.Choice(EDITIONS), default="internal", help=text("edition", language)
+            ),
             click.Option(["--template"], type=click.Path(path_type=str), help=text("template", language)),
             click.Option(["--jobs"], type=click.IntRange(1, 64), default=2, help=text("jobs", language)),
             options.overrides(language),
@@ -52,6 +56,7 @@ def run(
     output: str,
     to: str,
     engine: str,
+    edition: str,
     template: str | None,
     jobs: int,
     settings: Sequence[str],
@@ -65,6 +70,7 @@ def run(
     wanted = Options(
         formats=tuple(name.strip() for name in to.split(",")),
         engine=engine,
+        edition=edition,
         language=language,
         root=Path(root) if root else None,
         template=Path(template) if template else None,

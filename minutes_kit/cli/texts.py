@@ -32,6 +32,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Skąd PDF: typst (wbudowany) lub office (LibreOffice z pliku Word).",
         "What makes the PDF: typst (built in) or office (LibreOffice, from the Word file).",
     ),
+    "edition": (
+        "Wersja: internal (pełna) lub public (bez nazwisk, części poufnych i list obecności).",
+        "Edition: internal (whole) or public (no names, confidential parts or attendance lists).",
+    ),
     "template": ("Własny szablon Word.", "A Word template of your own."),
     "jobs": ("Ile załączników przetwarzać naraz.", "How many attachments to convert at a time."),
     "watch": (

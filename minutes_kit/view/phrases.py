@@ -49,6 +49,12 @@ PHRASES: dict[str, tuple[str, str]] = {
     "presentation": ("Prezentacja", "Presentation"),
     "addendum": ("Uzupełnienie z dnia {date}", "Addendum of {date}"),
     "event": ("Zdarzenie", "Event"),
+    "confidential left out": (
+        "Część poufna, pominięta w wersji publicznej.",
+        "Confidential part, left out of the public edition.",
+    ),
+    "kept in files": ("W dokumentacji projektu.", "Kept in the project's files."),
+    "unnamed": ("osoby niewymienione z nazwiska", "people not named"),
     "confidential": ("Część poufna", "Confidential part"),
     "concerns": ("Dotyczy", "Concerns"),
     "pages": ("Liczba stron", "Pages"),

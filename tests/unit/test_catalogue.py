@@ -27,7 +27,9 @@ ENGLISH_WORDS = re.compile(r"\b(?:the|is|are|not|of|with|expected|field|value|mu
 
 
 def placeholders(text: str) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+    """The facts of a sentence; "part_pl" and "part_en" are one fact in two languages."""
+    names = {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+    return {re.sub("_(?:pl|en)$", "", name) for name in names}
 
 
 def wordings() -> list[tuple[str, Wording]]:
@@ -35,8 +37,8 @@ def wordings() -> list[tuple[str, Wording]]:
 
 
 def own_words(text: str) -> str:
-    """Without what is quoted: keys, values, file names."""
-    return re.sub(r"[„“][^”]*”|\"[^\"]*\"|'[^']*'|--?\w+|\{[^}]*\}", "…", text)
+    """Without what is quoted: keys, values, file names, tags of a template."""
+    return re.sub(r"\{\{%.*?%\}\}|[„“][^”]*”|\"[^\"]*\"|'[^']*'|--?\w+|\{[^}]*\}", "…", text)
 
 
 def literals() -> dict[str, list[str]]:
