@@ -57,8 +57,9 @@ def build(
     """Build the documents of one file into `folder`, with their attachments.
 
     `engine` makes the PDF: "typst", or "office" to convert the DOCX with LibreOffice. `template` is
-    a DOCX template of one's own. `edition` "public" leaves out what must not be published. `strict` refuses warnings too. `timestamp` (aware) dates the files;
-    by default SOURCE_DATE_EPOCH, else now. Nothing is written unless everything succeeds. Raises
+    a DOCX template of one's own. `edition` "public" leaves out what must not be published. `strict`
+    refuses warnings too. `timestamp` (aware) dates the files; by default SOURCE_DATE_EPOCH, else now.
+    Nothing is written unless everything succeeds. Raises
     `InvalidMinutes`, `AppendixError`, `TemplateError`, `MissingProgramError`, `OutputError`.
     """
     from .build import Options, build_path

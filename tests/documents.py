@@ -17,7 +17,7 @@ ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", 
 
 def squeezed(text: str) -> str:
     """Text without white space and soft hyphens, ligatures undone: what line breaking cannot change."""
-    return "".join(unicodedata.normalize("NFKC", text).replace("\u00ad", "").split())
+    return "".join(unicodedata.normalize("NFKC", text).replace("\u00ad", "").replace("\u200b", "").split())
 
 
 def docx_text(data: bytes) -> str:

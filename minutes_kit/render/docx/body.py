@@ -21,6 +21,7 @@ QUOTE_INDENT = twips(10)
 _OWN_INDENT = {Style.FACT: FACT_INDENT, Style.QUOTE: QUOTE_INDENT}
 """The left indents that the styles themselves have; only another one is written into a paragraph."""
 
+_INTRODUCED = (nodes.List, nodes.Table, nodes.Signatures)
 _LABEL_CHARACTER, _LABEL_GAP = twips(1.9), twips(2.2)
 _CAPTION_HEIGHT = 10.0
 _SPACE_AFTER_TABLE = 'w:before="160"'
@@ -59,7 +60,7 @@ class Body:
     def __init__(self, target: Target, numbering: Numbering, page: Page, height: float) -> None:
         self._target, self._numbering = target, numbering
         self._width, self._height = page.width, height
-        self._break = self._after_table = False
+        self._break = self._after_table = self._keep = False
         self._writers: dict[type[nodes.Block], Callable[[Any, Place], str]] = {
             nodes.Paragraph: self._paragraph,
             nodes.Heading: self._heading,
@@ -82,9 +83,14 @@ class Body:
         return self._heading(nodes.Heading(1, section.heading, section.anchor))
 
     def blocks(self, blocks: Sequence[nodes.Block], place: Place = Place()) -> str:
-        return "".join(self._block(block, place) for block in blocks)
+        followers = (*blocks[1:], None)
+        return "".join(
+            self._block(block, place, after) for block, after in zip(blocks, followers, strict=False)
+        )
 
-    def _block(self, block: nodes.Block, place: Place) -> str:
+    def _block(self, block: nodes.Block, place: Place, after: nodes.Block | None) -> str:
+        # The words that introduce a list or a table, or are signed, never stay alone at a page's foot.
+        self._keep = isinstance(block, nodes.Paragraph) and isinstance(after, _INTRODUCED)
         return self._writers[type(block)](block, place)
 
     def _quote(self, block: nodes.Quote, place: Place) -> str:
@@ -105,7 +111,7 @@ class Body:
         style = _STYLES.get(block.style, place.style)
         indent = (place.left, 0) if place.left != _OWN_INDENT.get(style or Style.TITLE, 0) else None
         content = self._target.bookmark(block.anchor, self._runs(block.children))
-        return self._write(content, style, indent=indent)
+        return self._write(content, style, indent=indent, keep_next=self._keep)
 
     def _heading(self, block: nodes.Heading, _: Place = Place()) -> str:
         style = self._target.style(Style.HEADING, min(block.level, HEADING_LEVELS))
