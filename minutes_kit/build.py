@@ -86,9 +86,14 @@ def build_path(
         path, language=options.language, root=options.root, name=name, overrides=options.overrides
     )
     rendered = render(checked, options, progress=progress)
-    stem = file_stem(path.name) + ("-public" if options.edition == "public" else "")
+    stem = output_stem(path, options)
     published = publish({f"{stem}{suffix}": data for suffix, data in rendered.files.items()}, folder)
     return BuildResult(published, rendered.report, rendered.timings)
+
+
+def output_stem(path: Path, options: Options) -> str:
+    """The name, without a suffix, of the documents of a file."""
+    return file_stem(path.name) + ("-public" if options.edition == "public" else "")
 
 
 def render(checked: Checked, options: Options, *, progress: Progress | None = None) -> Rendered:

@@ -16,6 +16,7 @@ class ExitCode(IntEnum):
     """What the command line returns. The numbers are a contract: scripts and CI rely on them."""
 
     OK = 0
+    """All is well; there may be warnings."""
     PROBLEMS = 1
     """Problems were found in the input."""
     USAGE = 2
@@ -33,9 +34,12 @@ class ExitCode(IntEnum):
 class MinutesKitError(Exception):
     """Base of every error that this package raises on purpose.
 
-    `rule` names the message in the catalogue (`language.messages`), `params` fill it; `file` is the
-    file at fault if it is not the minutes themselves, `pointer` the place in the minutes. `problems`
-    are filled in on the way out by whoever knows the file's lines and the reader's language.
+    `exit_code` is what the command line returns. `problems` say what is wrong in the reader's words,
+    with a file and a line; they are filled in on the way out by whoever knows the file's lines and
+    language, and may be empty in an error of `render_docx` or `render_pdf`. `str()` prints them.
+
+    `rule` names the message in the catalogue, `params` fill it; `file` is the file at fault if it is not
+    the minutes themselves, `pointer` the place in the minutes.
     """
 
     exit_code = ExitCode.PROBLEMS
@@ -75,7 +79,7 @@ class MinutesKitError(Exception):
 
 
 class InvalidMinutes(MinutesKitError):  # noqa: N818 - the public name says what the caller holds
-    """The minutes have errors; `report` lists all of them."""
+    """The minutes have errors, or warnings in a strict build; `report` lists all of them."""
 
     def __init__(self, report: Report) -> None:
         self.report = report
@@ -84,21 +88,24 @@ class InvalidMinutes(MinutesKitError):  # noqa: N818 - the public name says what
 
 
 class SourceError(MinutesKitError):
-    """A YAML file cannot be read at all: encoding, syntax, size, or depth."""
+    """A YAML file cannot be read at all: encoding, syntax, size, or depth.
+
+    `check`, `load` and `build` catch it and report it as a problem of the file.
+    """
 
 
 class UsageError(MinutesKitError):
-    """The caller asked for something that does not exist."""
+    """The caller asked for something that does not exist: a folder without minutes, an unknown format."""
 
     exit_code = ExitCode.USAGE
 
 
 class TemplateError(MinutesKitError):
-    """A DOCX template of the office's own has a mistake."""
+    """A DOCX template of the office's own has a mistake; the message names the part and the paragraph."""
 
 
 class RenderError(MinutesKitError):
-    """A document could not be rendered."""
+    """A document could not be rendered although the minutes are valid."""
 
 
 class OutputError(MinutesKitError):
@@ -114,6 +121,6 @@ class MissingProgramError(MinutesKitError):
 
 
 class AppendixError(MinutesKitError):
-    """An attachment cannot be used."""
+    """An attachment cannot be used: damaged, locked, empty, too large, or of an unknown kind."""
 
     exit_code = ExitCode.APPENDIX

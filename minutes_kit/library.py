@@ -24,9 +24,13 @@ StrPath = str | PathLike[str]
 def check(paths: StrPath | Sequence[StrPath], *, lang: str = "pl", root: StrPath | None = None) -> Report:
     """Every problem of one or several files or folders; truthy when there is no error.
 
-    `lang` is the language of the messages, "pl" or "en". `root` is the folder that files named in
-    the minutes must lie in, by default the one above the minutes' own folder. Raises `UsageError`
-    for a folder without minutes; whatever is wrong with a file is in the report.
+    Of a folder, the files named `*.minutes.yaml` or `minutes.yaml` (also `.yml`) at any depth are
+    checked. `lang` is the language of the messages, "pl" or "en". `root` is the folder that files named
+    in the minutes must lie in, by default the one above the minutes' own folder. Nothing is rendered and
+    no attachment is opened.
+
+    Whatever is wrong with a file is in the report, a missing file included. Raises `UsageError` for a
+    folder without minutes.
     """
     names = [paths] if isinstance(paths, str | PathLike) else list(paths)
     files = find_minutes([str(name) for name in names])
@@ -34,7 +38,11 @@ def check(paths: StrPath | Sequence[StrPath], *, lang: str = "pl", root: StrPath
 
 
 def load(path: StrPath, *, lang: str = "pl", root: StrPath | None = None) -> Minutes:
-    """The minutes of a file. Raises `InvalidMinutes`, carrying the report, when it has errors."""
+    """The minutes of one file, as frozen data that `render_docx` and `render_pdf` take.
+
+    Dates and times stay the text that was typed. `lang` and `root` mean what they mean to `check`.
+    Raises `InvalidMinutes`, carrying the report, when the file has errors; warnings do not count.
+    """
     checked = check_path(Path(path), language=lang, root=_path(root))
     if checked.minutes is None:
         raise InvalidMinutes(checked.report)
@@ -56,11 +64,16 @@ def build(
 ) -> BuildResult:
     """Build the documents of one file into `folder`, with their attachments.
 
-    `engine` makes the PDF: "typst", or "office" to convert the DOCX with LibreOffice. `template` is
-    a DOCX template of one's own. `edition` "public" leaves out what must not be published. `strict`
-    refuses warnings too. `timestamp` (aware) dates the files; by default SOURCE_DATE_EPOCH, else now.
-    Nothing is written unless everything succeeds. Raises
-    `InvalidMinutes`, `AppendixError`, `TemplateError`, `MissingProgramError`, `OutputError`.
+    `formats` are "docx" and "pdf". `engine` makes the PDF: "typst", or "office" to convert the DOCX with
+    LibreOffice. `edition` "public" leaves out what must not be published and adds "-public" to the names
+    of the files. `template` is a DOCX template of one's own. `lang` is the language of the messages;
+    the documents are in the language that the minutes name. `strict` refuses warnings too. `timestamp`
+    (aware) dates the files; by default SOURCE_DATE_EPOCH, else now. With the engine "typst", equal
+    inputs and an equal timestamp give equal bytes, unless LibreOffice had to print an attachment.
+
+    Existing files of the same names are replaced, and nothing is written unless everything succeeds.
+    Raises `InvalidMinutes`, `UsageError` (an unknown format, engine or edition; a template that is not
+    there), `TemplateError`, `AppendixError`, `MissingProgramError`, `RenderError`, `OutputError`.
     """
     from .build import Options, build_path
 
@@ -80,7 +93,14 @@ def build(
 def render_docx(
     minutes: Minutes, projects: Sequence[Project] = (), *, timestamp: datetime | None = None
 ) -> bytes:
-    """The DOCX of minutes held in memory. No file is read: no pictures, no attachments, no marks."""
+    """The DOCX of minutes held in memory, as bytes. No file is read and none is written.
+
+    `projects` are the projects that the minutes name by a path; those written inside the minutes are used
+    anyway. What lies in files is left out: pictures, pages of attachments, an office's own marks and
+    template. The packaged marks and the funder's sentence are printed. `timestamp` as for `build`.
+
+    Raises `UsageError` for an unknown programme, `RenderError` when the document cannot be made.
+    """
     from .build import default_timestamp
     from .render.docx import render_docx as render
 
@@ -90,7 +110,10 @@ def render_docx(
 def render_pdf(
     minutes: Minutes, projects: Sequence[Project] = (), *, timestamp: datetime | None = None
 ) -> bytes:
-    """The PDF of minutes held in memory, like `render_docx`."""
+    """The PDF of minutes held in memory, as bytes: PDF/UA-1 and PDF/A-2a, without an embedded source.
+
+    Arguments and errors are those of `render_docx`. Several threads may render at once.
+    """
     from .build import default_timestamp
     from .render.typst import render_pdf as render
 

@@ -1,7 +1,7 @@
 """What is wrong with an input, as data.
 
 A check anywhere in the package yields `Fault` values: which rule, where in the document, and the
-facts that the sentence needs. `language.messages` turns a fault into a `Problem` in the reader's
+facts that the sentence needs. `catalogue.describe` turns a fault into a `Problem` in the reader's
 language, with a file, a line and a column. Showing problems is the reporters' business.
 """
 
@@ -31,8 +31,12 @@ Params = dict[str, Param]
 
 
 class Severity(StrEnum):
+    """How grave a problem is. A member equals its word: `Severity.ERROR == "error"`."""
+
     ERROR = "error"
+    """Stops a build."""
     WARNING = "warning"
+    """Is reported and does not stop a build, unless it is strict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +63,10 @@ class Fault:
 class Problem:
     """One thing to mend: where, which rule, what is wrong, and what to do.
 
-    `line` and `column` count from 1. `pointer` is a JSON pointer (RFC 6901), "" for the whole
-    document. `hint` is "" when the message already says all. `excerpt` is the source line, if at hand.
+    `file` is the path as it was given, "" when no file is meant. `line` and `column` count from 1.
+    `pointer` is a JSON pointer (RFC 6901), "" for the whole document. `rule` ("MK-D01") stays the same
+    from version to version and in both languages. `hint` is "" when the message already says all.
+    `excerpt` is the source line, if at hand. `str()` gives "file:line:column: rule: message hint".
     """
 
     file: str
@@ -80,7 +86,11 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All problems of one or several files, in file and line order. Truthy when there is no error."""
+    """All problems of one or several files, in file and line order. Truthy when there is no error.
+
+    Iterating gives the problems, `len()` their number. `files` are the names of the files looked at,
+    those without a problem too.
+    """
 
     problems: tuple[Problem, ...] = ()
     files: tuple[str, ...] = ()
@@ -96,10 +106,12 @@ class Report:
 
     @property
     def errors(self) -> tuple[Problem, ...]:
+        """The problems of severity `ERROR`."""
         return tuple(p for p in self.problems if p.severity is Severity.ERROR)
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
+        """The problems of severity `WARNING`."""
         return tuple(p for p in self.problems if p.severity is Severity.WARNING)
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os.path
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path, PurePath
+from time import time_ns
 
 from .errors import SourceError
 from .funding.faults import funding_faults
@@ -17,6 +20,9 @@ from .rules.attachments import file_fault
 from .rules.texts import check_characters
 from .schema import validate
 from .source import Source, read_file
+
+_SETTLED = 2_000_000_000
+"""Nanoseconds after its last change for which a file is always read again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,15 @@ class ProjectFaults:
     faults: tuple[Fault, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What a project file says, None if its shape is wrong, and the faults that it has by itself."""
+
+    source: Source
+    project: Project | None
+    faults: tuple[Fault, ...]
+
+
 def load_projects(
     minutes: Minutes, folder: Path, root: Path, name: str
 ) -> tuple[tuple[LoadedProject, ...], tuple[Fault, ...], tuple[ProjectFaults, ...]]:
@@ -64,25 +79,42 @@ def load_projects(
             faults.append(Fault(rule, pointer, {"name": entry, "folder": root.name or str(root)}))
         elif entry not in inside:
             try:
-                source = read_file(folder / entry, os.path.normpath(PurePath(name).parent / entry))
+                content = _content(folder / entry, os.path.normpath(PurePath(name).parent / entry))
             except SourceError as error:
                 faults.append(error.fault)
                 continue
-            project, inside[entry] = _read(source, folder / entry, root)
-            loaded += [LoadedProject(project, (folder / entry).parent, source, pointer)] if project else []
+            home, project = (folder / entry).parent, content.project
+            named = _file_faults(project, home, root) if project else ()
+            inside[entry] = ProjectFaults(content.source, (*content.faults, *named))
+            loaded += [LoadedProject(project, home, content.source, pointer)] if project else []
     return tuple(loaded), tuple(faults), tuple(inside.values())
 
 
-def _read(source: Source, path: Path, root: Path) -> tuple[Project | None, ProjectFaults]:
-    """The project that a file describes, None if its shape is wrong, with all faults inside the file."""
+def _content(path: Path, name: str) -> _Content:
+    """The content of a file, read again whenever the file has changed. Raises `SourceError`."""
+    with suppress(OSError):
+        status = path.stat()
+        # Within one tick of its clock a file may change without a trace.
+        if time_ns() - status.st_mtime_ns > _SETTLED:
+            return _remembered(path, name, (status.st_ino, status.st_mtime_ns, status.st_size))
+    return _read(path, name)
+
+
+@lru_cache(maxsize=64)
+def _remembered(path: Path, name: str, state: tuple[int, ...]) -> _Content:
+    return _read(path, name)
+
+
+def _read(path: Path, name: str) -> _Content:
+    source = read_file(path, name)
     found = validate(source.data, "project-1")
     if found:
-        return None, ProjectFaults(source, found)
+        return _Content(source, None, found)
     project = structure(source.data, Project)
-    found = (*_file_faults(project, path.parent, root), *check_characters(tuple(source.texts())))
+    found = tuple(check_characters(tuple(source.texts())))
     if project.contract_date and parse_date(project.contract_date) is None:
         found = (*found, Fault("MK-D01", ("contract_date",), {"value": project.contract_date}))
-    return project, ProjectFaults(source, found)
+    return _Content(source, project, found)
 
 
 def _file_faults(project: Project, folder: Path, root: Path) -> Iterator[Fault]:

@@ -44,6 +44,17 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
+class Outline:
+    """A line of `width` units within the edges of a drawing, which keeps its outer size.
+
+    A stroke and not a filled frame: viewers widen a stroke to a pixel, and lose a frame thinner than one.
+    """
+
+    colour: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """Shapes from back to front on a page of `width` × `height` units, y downwards."""
 
@@ -51,16 +62,11 @@ class Drawing:
     width: int
     height: int
     shapes: tuple[Shape, ...]
+    outline: Outline | None = None
 
 
 def rectangle(left: float, top: float, right: float, bottom: float, fill: str) -> Shape:
     return Shape(((left, top), (right, top), (right, bottom), (left, bottom)), fill)
-
-
-def outlined(width: float, height: float, line: float, colour: str, fill: str) -> tuple[Shape, Shape]:
-    """A page filled with `fill` inside an outline that keeps the outer size."""
-    page = rectangle(0, 0, width, height, colour)
-    return page, rectangle(line, line, width - line, height - line, fill)
 
 
 def star(centre: Point, radius: float, fill: str) -> Shape:
@@ -79,25 +85,25 @@ def star_centres() -> tuple[Point, ...]:
     return tuple((EU_FLY / 2 + radius * math.sin(a), EU_HOIST / 2 - radius * math.cos(a)) for a in hours)
 
 
-def eu_emblem(field: tuple[Shape, ...], stars: str) -> Drawing:
+def eu_emblem(field: str, stars: str, outline: Outline | None = None) -> Drawing:
+    background = rectangle(0, 0, EU_FLY, EU_HOIST, field)
     drawn = tuple(star(centre, EU_HOIST / 18, stars) for centre in star_centres())
-    return Drawing("Flaga Unii Europejskiej", EU_FLY, EU_HOIST, field + drawn)
+    return Drawing("Flaga Unii Europejskiej", EU_FLY, EU_HOIST, (background, *drawn), outline)
 
 
 def rp_colours() -> Drawing:
-    line = RP_HEIGHT / 100
-    red = rectangle(line, RP_HEIGHT / 2, RP_WIDTH - line, RP_HEIGHT - line, RED)
-    bands = (*outlined(RP_WIDTH, RP_HEIGHT, line, GREY, WHITE), red)
-    return Drawing("Barwy Rzeczypospolitej Polskiej", RP_WIDTH, RP_HEIGHT, bands)
+    upper = rectangle(0, 0, RP_WIDTH, RP_HEIGHT / 2, WHITE)
+    lower = rectangle(0, RP_HEIGHT / 2, RP_WIDTH, RP_HEIGHT, RED)
+    outline = Outline(GREY, RP_HEIGHT / 100)
+    return Drawing("Barwy Rzeczypospolitej Polskiej", RP_WIDTH, RP_HEIGHT, (upper, lower), outline)
 
 
 def drawings() -> dict[str, Drawing]:
     """Every mark by the stem of its file."""
-    blue = (rectangle(0, 0, EU_FLY, EU_HOIST, REFLEX_BLUE),)
     return {
-        "eu-emblem": eu_emblem(blue, YELLOW),
-        "eu-emblem-blue": eu_emblem(blue, WHITE),
-        "eu-emblem-mono": eu_emblem(outlined(EU_FLY, EU_HOIST, EU_HOIST / 60, BLACK, WHITE), BLACK),
+        "eu-emblem": eu_emblem(REFLEX_BLUE, YELLOW),
+        "eu-emblem-blue": eu_emblem(REFLEX_BLUE, WHITE),
+        "eu-emblem-mono": eu_emblem(WHITE, BLACK, Outline(BLACK, EU_HOIST / 60)),
         "rp-colours": rp_colours(),
     }
 
@@ -112,7 +118,16 @@ def svg(drawing: Drawing) -> bytes:
     for shape in drawing.shapes:
         points = " ".join(f"{number(x)},{number(y)}" for x, y in shape.points)
         lines.append(f'  <polygon fill="{shape.fill}" points="{points}"/>')
+    if drawing.outline:
+        lines.append(f"  {svg_outline(drawing, drawing.outline)}")
     return ("\n".join([*lines, "</svg>"]) + "\n").encode()
+
+
+def svg_outline(drawing: Drawing, outline: Outline) -> str:
+    inset, line = number(outline.width / 2), outline.width
+    size = f'width="{number(drawing.width - line)}" height="{number(drawing.height - line)}"'
+    stroke = f'fill="none" stroke="{outline.colour}" stroke-width="{number(line)}"'
+    return f'<rect x="{inset}" y="{inset}" {size} {stroke}/>'
 
 
 def png(drawing: Drawing) -> bytes:
@@ -122,6 +137,10 @@ def png(drawing: Drawing) -> bytes:
     for shape in drawing.shapes:
         # A pixel's coordinate names its centre, hence the half.
         pen.polygon([(x * scale - 0.5, y * scale - 0.5) for x, y in shape.points], fill=shape.fill)
+    if drawing.outline:
+        thickness = round(drawing.outline.width * scale)
+        corner = (page.width - 1, page.height - 1)
+        pen.rectangle([(0, 0), corner], outline=drawing.outline.colour, width=thickness)
     written = BytesIO()
     page.reduce(SUPERSAMPLING).save(written, "PNG", optimize=True)
     return written.getvalue()

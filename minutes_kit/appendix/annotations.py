@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pypdf import PageObject, PdfWriter
+from pypdf import PageObject
 from pypdf.generic import (
     ArrayObject,
-    DecodedStreamObject,
     DictionaryObject,
     FloatObject,
     IndirectObject,
     NameObject,
-    PdfObject,
     StreamObject,
+    TextStringObject,
 )
 
 from .copying import Copier
@@ -37,24 +36,30 @@ def visible_annotations(page: PageObject) -> Iterator[DictionaryObject]:
 
 
 def draw_annotations(
-    writer: PdfWriter, copier: Copier, page: PageObject, annotations: Sequence[DictionaryObject]
-) -> None:
-    """Draw the annotations on top of the page, each by its own appearance; one without any is not seen.
+    copier: Copier, page: PageObject, annotations: Sequence[DictionaryObject]
+) -> bytes:
+    """The operators that draw annotations on top of the page, each by its own appearance.
 
-    What the page drew before is enclosed, so that its last graphics state does not leak.
+    One without any is not seen. What they draw is put into the page's resources.
     """
-    operators = [
+    return b"\n".join(
         _drawn(copier, page, annotation, appearance)
         for annotation in annotations
         if (appearance := _appearance(annotation)) is not None
-    ]
-    if not operators:
-        return
-    old = page.raw_get("/Contents") if "/Contents" in page else ArrayObject()
-    value = resolved(old)
-    streams = list.__iter__(value) if isinstance(value, ArrayObject) else iter((old,))
-    before, after = _stream(writer, b"q\n"), _stream(writer, b"\nQ\n" + b"\n".join(operators))
-    page[NameObject("/Contents")] = ArrayObject([before, *streams, after])
+    )
+
+
+def has_appearance(annotation: DictionaryObject) -> bool:
+    """Whether something of the annotation is seen on the page."""
+    return _appearance(annotation) is not None
+
+
+def words_of(annotation: DictionaryObject) -> str:
+    """What was filled into a field, or written in a comment."""
+    parent = resolved(annotation.get("/Parent"))
+    inherited = parent.get("/V") if isinstance(parent, DictionaryObject) else None
+    values = (resolved(value) for value in (annotation.get("/V"), inherited, annotation.get("/Contents")))
+    return next((str(value) for value in values if isinstance(value, TextStringObject)), "")
 
 
 def _appearance(annotation: DictionaryObject) -> StreamObject | None:
@@ -110,8 +115,3 @@ def _bounds(box: list[float], matrix: Sequence[float] = (1, 0, 0, 1, 0, 0)) -> _
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
     return min(xs), min(ys), max(xs), max(ys)
 
-
-def _stream(writer: PdfWriter, data: bytes) -> PdfObject:
-    stream = DecodedStreamObject()
-    stream.set_data(data)
-    return writer._add_object(stream)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import (
     ArrayObject,
@@ -39,6 +41,12 @@ class Copier:
         while self._waiting:
             self._fill(*self._waiting.pop())
         return copied
+
+    def references(self) -> Iterator[tuple[tuple[int, int], IndirectObject]]:
+        """What was copied so far: the number and generation of an old object, and the new one."""
+        for key, value in self._copied.items():
+            if isinstance(value, IndirectObject):
+                yield key, value
 
     def _placed(self, value: PdfObject) -> PdfObject:
         """The counterpart of a value; its content is filled in later."""

@@ -28,6 +28,10 @@ class CopiedPages:
     def __init__(self, source: PdfReader | PdfWriter, pages: Sequence[PageObject]) -> None:
         self.source = source
         self.pages = pages
+        self.counterparts: dict[tuple[int, int], IndirectObject] = {}
+        """The new object for the number and generation of an old one: pages, streams, links."""
+        self.links: list[tuple[tuple[int, int], tuple[int, int]]] = []
+        """The old numbers of each link's page and of the link; below 0 for one without a number."""
 
     @cached_property
     def _indexes(self) -> dict[tuple[int, int], int]:
@@ -57,7 +61,7 @@ class CopiedPages:
         return page if isinstance(page, int) and 0 <= page < len(self.pages) else None
 
     def link(self, annotation: DictionaryObject) -> DictionaryObject | None:
-        """A new link that leads where the old one led.
+        """A new link that leads where the old one led, described as before, else by its address.
 
         None for the rest: programs, scripts, other files, forms to send, and places that do not exist.
         """
@@ -76,10 +80,13 @@ class CopiedPages:
             if found is None:
                 return None
             entry = ("/Dest", found)
-        return _link(annotation, *entry)
+        described = resolved(annotation.get("/Contents"))
+        words = described if isinstance(described, str) and described.strip() else action.get("/URI", "")
+        return _link(annotation, *entry, str(words))
 
 
-def _link(annotation: DictionaryObject, key: str, target: PdfObject) -> DictionaryObject:
+def _link(annotation: DictionaryObject, key: str, target: PdfObject, words: str) -> DictionaryObject:
+    described = {NameObject("/Contents"): TextStringObject(words)} if words else {}
     rectangle = [FloatObject(value) for value in annotation["/Rect"]]  # type: ignore[attr-defined]
     return DictionaryObject(
         {
@@ -89,6 +96,7 @@ def _link(annotation: DictionaryObject, key: str, target: PdfObject) -> Dictiona
             NameObject("/Border"): ArrayObject([NumberObject(0)] * 3),
             NameObject("/F"): NumberObject(4),
             NameObject(key): target,
+            **described,
         }
     )
 

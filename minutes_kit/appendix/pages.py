@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import zlib
+from collections.abc import Iterator
+from enum import Enum, auto
+
 from pypdf import PageObject, PdfReader, PdfWriter
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NameObject
+from pypdf.generic import (
+    ArrayObject,
+    DecodedStreamObject,
+    DictionaryObject,
+    NameObject,
+    NumberObject,
+    PdfObject,
+    StreamObject,
+)
 
 from .annotations import draw_annotations, visible_annotations
+from .content import Properties, decorated, untied
 from .copying import Copier
+from .layers import copy_layers
 from .links import CopiedPages, resolved
 
 _KEPT = (
@@ -18,13 +32,27 @@ _KEPT = (
     "/Rotate",
     "/UserUnit",
     "/Resources",
-    "/Contents",
     "/Group",
 )
-"""What a page needs to look as it did (ISO 32000-1, table 30); all else stays behind."""
+"""What a page needs beside its content to look as it did (ISO 32000-1, table 30); all else stays behind."""
+
+_DRAWING = b"/Figure <</MCID 0>> BDC q /Page Do Q EMC"
 
 
-def copy_pages(writer: PdfWriter, source: PdfReader, at: int) -> CopiedPages:
+class Content(Enum):
+    """What becomes of the drawing instructions of pages. Nothing of it changes how they look."""
+
+    UNTOUCHED = auto()
+    """They stay as they are."""
+    DECORATED = auto()
+    """Shapes and pictures outside all marks are marked as decoration."""
+    FIGURE = auto()
+    """Each page becomes one drawing with the number 0, without any marks within."""
+
+
+def copy_pages(
+    writer: PdfWriter, source: PdfReader, at: int, content: Content = Content.UNTOUCHED
+) -> CopiedPages:
     """Insert all pages of `source` before page `at` (from 0).
 
     Links within the file and to the web stay links; all other annotations become part of the drawing.
@@ -36,13 +64,41 @@ def copy_pages(writer: PdfWriter, source: PdfReader, at: int) -> CopiedPages:
     copied = CopiedPages(source, pages)
     for original, page in zip(originals, pages, strict=True):
         annotations = list(visible_annotations(original))
-        links = [found for a in annotations if a.get("/Subtype") == "/Link" and (found := copied.link(a))]
-        if links:
-            page[NameObject("/Annots")] = ArrayObject(writer._add_object(link) for link in links)
+        _add_links(writer, copied, original, page, annotations)
         others = [annotation for annotation in annotations if annotation.get("/Subtype") != "/Link"]
-        draw_annotations(writer, copier, page, others)
-    _copy_layers(writer, source, copier)
+        drawn = draw_annotations(copier, page, others)
+        _add_content(writer, copier, original, page, content, drawn)
+    copy_layers(writer, source, copier)
+    copied.counterparts.update(copier.references())
+    if content is Content.FIGURE:
+        _untie_forms(copied)
     return copied
+
+
+def contents_of(page: PageObject) -> Iterator[StreamObject]:
+    """The streams of a page's drawing instructions."""
+    value = resolved(page.get("/Contents"))
+    for entry in list.__iter__(value) if isinstance(value, ArrayObject) else (value,):
+        stream = resolved(entry)
+        if isinstance(stream, StreamObject):
+            yield stream
+
+
+def joined_content(page: PageObject) -> bytes:
+    """All drawing instructions of a page, unpacked."""
+    return b"\n".join(stream.get_data() for stream in contents_of(page))
+
+
+def named_numbers(holder: DictionaryObject) -> Properties:
+    """The property lists in the resources of a page or a form that carry a number of marked content."""
+    resources = resolved(holder.get("/Resources"))
+    lists = resolved(resources.get("/Properties")) if isinstance(resources, DictionaryObject) else None
+    found: dict[str, int] = {}
+    for name in lists if isinstance(lists, DictionaryObject) else ():
+        number = value.get("/MCID") if isinstance(value := resolved(lists[name]), DictionaryObject) else None
+        if isinstance(number, NumberObject):
+            found[str(name)] = int(number)
+    return found
 
 
 def _insert(writer: PdfWriter, copier: Copier, original: PageObject, at: int) -> PageObject:
@@ -55,26 +111,92 @@ def _insert(writer: PdfWriter, copier: Copier, original: PageObject, at: int) ->
     return writer.insert_page(page, at)
 
 
-def _copy_layers(writer: PdfWriter, source: PdfReader, copier: Copier) -> None:
-    """Carry over which layers are switched off, else hidden content would come to light."""
-    properties = resolved(source.root_object.get("/OCProperties"))
-    if not isinstance(properties, DictionaryObject):
+def _add_links(
+    writer: PdfWriter,
+    copied: CopiedPages,
+    original: PageObject,
+    page: PageObject,
+    annotations: list[DictionaryObject],
+) -> None:
+    added = ArrayObject()
+    owner = original.indirect_reference
+    place = (owner.idnum, owner.generation) if owner is not None else (0, 0)
+    if page.indirect_reference is not None:
+        copied.counterparts[place] = page.indirect_reference
+    for annotation in annotations:
+        link = copied.link(annotation) if annotation.get("/Subtype") == "/Link" else None
+        if link is not None:
+            old = annotation.indirect_reference
+            key = (old.idnum, old.generation) if old is not None else (-1 - len(copied.links), 0)
+            reference = writer._add_object(link)
+            copied.counterparts[key] = reference
+            copied.links.append((place, key))
+            added.append(reference)
+    if added:
+        page[NameObject("/Annots")] = added
+
+
+def _add_content(
+    writer: PdfWriter,
+    copier: Copier,
+    original: PageObject,
+    page: PageObject,
+    content: Content,
+    drawn: bytes,
+) -> None:
+    """Give the page its drawing instructions, with `drawn` on top.
+
+    What the page drew before is enclosed, so that its last graphics state does not leak.
+    """
+    contents = NameObject("/Contents")
+    if content is Content.UNTOUCHED and not drawn:
+        if "/Contents" in original:
+            page[contents] = copier.copy(original.raw_get("/Contents"))
         return
-    settings = resolved(properties.get("/D"))
-    settings = settings if isinstance(settings, DictionaryObject) else DictionaryObject()
-    groups = _references(properties, "/OCGs")
-    hidden = set(_references(settings, "/OFF"))
-    if settings.get("/BaseState") == "/OFF":
-        hidden |= set(groups) - set(_references(settings, "/ON"))
-    copies = {group: copier.copy(group) for group in groups}
-    target = writer.root_object.setdefault(NameObject("/OCProperties"), DictionaryObject()).get_object()
-    defaults = target.setdefault(NameObject("/D"), DictionaryObject()).get_object()
-    target[NameObject("/OCGs")] = ArrayObject([*_references(target, "/OCGs"), *copies.values()])
-    off = [copy for group, copy in copies.items() if group in hidden]
-    defaults[NameObject("/OFF")] = ArrayObject([*_references(defaults, "/OFF"), *off])
+    data = joined_content(original)
+    if content is Content.FIGURE:
+        data = untied(data, named_numbers(original))
+    elif content is Content.DECORATED:
+        data = decorated(data)
+    if drawn:
+        data = b"q\n%b\nQ\n%b" % (data, drawn)
+    if content is Content.FIGURE:
+        form = NameObject("/Page"), _form(writer, page, data)
+        objects = DictionaryObject({NameObject("/XObject"): DictionaryObject([form])})
+        page[NameObject("/Resources")] = objects
+        data = _DRAWING
+    page[contents] = writer._add_object(_packed(data))
 
 
-def _references(parent: DictionaryObject, key: str) -> list[IndirectObject]:
-    values = resolved(parent.get(key))
-    entries = list.__iter__(values) if isinstance(values, ArrayObject) else iter(())
-    return [entry for entry in entries if isinstance(entry, IndirectObject)]
+def _form(writer: PdfWriter, page: PageObject, data: bytes) -> PdfObject:
+    """The page's drawing as a form, which holds what the page held."""
+    form = _packed(data)
+    form[NameObject("/Type")] = NameObject("/XObject")
+    form[NameObject("/Subtype")] = NameObject("/Form")
+    form[NameObject("/BBox")] = ArrayObject(page.mediabox)
+    form[NameObject("/Resources")] = page.raw_get("/Resources") if "/Resources" in page else DictionaryObject()
+    return writer._add_object(form)
+
+
+def _untie_forms(copied: CopiedPages) -> None:
+    for reference in copied.counterparts.values():
+        form = reference.get_object()
+        if isinstance(form, StreamObject) and form.get("/Subtype") == "/Form":
+            old = form.get_data()
+            new = untied(old, named_numbers(form))
+            if new != old:
+                _replace(form, new)
+
+
+def _packed(data: bytes) -> StreamObject:
+    stream = DecodedStreamObject()
+    _replace(stream, data)
+    return stream
+
+
+def _replace(stream: StreamObject, data: bytes) -> None:
+    stream._data = zlib.compress(data)
+    stream[NameObject("/Filter")] = NameObject("/FlateDecode")
+    stream.pop("/DecodeParms", None)
+    if hasattr(stream, "decoded_self"):
+        stream.decoded_self = None

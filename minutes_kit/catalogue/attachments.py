@@ -213,4 +213,14 @@ RULES: dict[str, Rule] = {
             "Use the official PNG, or an SVG without scripts and references.",
         ),
     ),
+    "MK-Z27": error(
+        pl=(
+            "W pliku „{name}” jest ponad {limit} stron.",
+            "Podziel go na mniejsze pliki i dołącz je po kolei.",
+        ),
+        en=(
+            "The file “{name}” has over {limit} pages.",
+            "Split it into smaller files and attach them one after another.",
+        ),
+    ),
 }

@@ -14,8 +14,14 @@ RULES: dict[str, Rule] = {
         en=("Unknown programme “{id}”.", "Give one of: {known} – or a file of your own in “profile”."),
     ),
     "MK-F03": error(
-        pl=("Profil finansowania „{name}” ma błąd.", "Porównaj go ze schematem: minutes-kit schema funding."),
-        en=("The funding profile “{name}” has a mistake.", "Compare it with: minutes-kit schema funding."),
+        pl=(
+            "W profilu finansowania „{name}” nie ma takiego dnia lub znaku albo znak podano dwa razy.",
+            "Popraw w tym miejscu datę (RRRR-MM-DD) lub identyfikator znaku.",
+        ),
+        en=(
+            "In the funding profile “{name}” there is no such day or mark, or the mark is named twice.",
+            "Correct the date (YYYY-MM-DD) or the id of the mark here.",
+        ),
     ),
     "MK-F04": warning(
         pl=(

@@ -55,6 +55,22 @@ RULES: dict[str, Rule] = {
         pl=("Polecenia nie można odczytać.", "Sposób użycia: {command} --help."),
         en=("The command cannot be read.", "For the usage: {command} --help."),
     ),
+    "MK-C20": error(
+        pl=("Nie ma reguły „{id}”.", "Czy chodziło o {suggestion}? Lista reguł: minutes-kit rules."),
+        en=("There is no rule “{id}”.", "Did you mean {suggestion}? For the rules: minutes-kit rules."),
+    ),
+    "MK-C21": error(
+        pl=("Nie ma reguły „{id}”.", "Lista reguł: minutes-kit rules."),
+        en=("There is no rule “{id}”.", "For the rules: minutes-kit rules."),
+    ),
+    "MK-C22": error(
+        pl=("Wypisać można tylko jeden wynik.", "Pozostałe zapisz do plików: --format {format}=PLIK."),
+        en=("Only one result can be printed.", "Write the others to files: --format {format}=FILE."),
+    ),
+    "MK-C23": error(
+        pl=("Do pliku „{path}” miały trafić dwa wyniki.", "Podaj dla każdego inny plik."),
+        en=("Two results were meant for the file “{path}”.", "Give each a file of its own."),
+    ),
     "MK-I02": error(
         pl=("Plik ma błędy: {count}.", "Popraw je i spróbuj ponownie."),
         en=("The file has errors: {count}.", "Mend them and try again."),

@@ -6,20 +6,24 @@ renderer. Everything that can go wrong ends in `main`, as a message and an exit 
 
 from __future__ import annotations
 
+import signal
 import sys
+import threading
 from importlib import import_module
+from types import FrameType
 
 import click
 
 from ..errors import ExitCode, MinutesKitError
 from .failures import show_bug, show_failure, show_usage_error
-from .language import reader_language
+from .help import Command
+from .language import LANGUAGES, reader_language
 from .texts import text
 
 COMMANDS = ("new", "validate", "build", "schema", "doctor")
 
 
-class Commands(click.Group):
+class Commands(Command, click.Group):
     """Commands by name, made in the reader's language when they are asked for."""
 
     def list_commands(self, context: click.Context) -> list[str]:
@@ -28,7 +32,7 @@ class Commands(click.Group):
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
-        command: click.Command = import_module(f".{name}", __name__).command(reader_language())
+        command: click.Command = import_module(f".{name}", __name__).command(self.language)
         return command
 
 
@@ -41,6 +45,9 @@ def group(language: str) -> click.Group:
             context.exit()
 
     return Commands(
+        None,
+        language=language,
+        subcommand_metavar=text("COMMAND", language),
         help=text("about", language),
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
         params=[
@@ -51,7 +58,10 @@ def group(language: str) -> click.Group:
                 expose_value=False,
                 callback=show_version,
                 help=text("version", language),
-            )
+            ),
+            click.Option(
+                ["--lang"], type=click.Choice(LANGUAGES), expose_value=False, help=text("lang", language)
+            ),
         ],
     )
 
@@ -60,11 +70,12 @@ def main(arguments: list[str] | None = None) -> None:
     """Run a command and exit with its `ExitCode`. A traceback is printed only with --verbose."""
     arguments = sys.argv[1:] if arguments is None else arguments
     language = reader_language(arguments)
+    _end_in_order()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        code = group(language).main(arguments, prog_name="minutes-kit", standalone_mode=False)
+        code = group(language).main(arguments or ["--help"], prog_name="minutes-kit", standalone_mode=False)
     except click.ClickException as error:
         code = show_usage_error(error, language)
     except (click.Abort, KeyboardInterrupt):
@@ -78,3 +89,16 @@ def main(arguments: list[str] | None = None) -> None:
     except Exception as error:  # noqa: BLE001 - the one handler at the edge
         code = show_bug(error, language, traceback="--verbose" in arguments)
     sys.exit(int(code or 0))
+
+
+def _end_in_order() -> None:
+    """Told to end, the program still stops the office suite and removes temporary files."""
+
+    def end(number: int, frame: FrameType | None) -> None:
+        raise SystemExit(128 + number)
+
+    if threading.current_thread() is threading.main_thread():
+        for name in ("SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+                signal.signal(number, end)

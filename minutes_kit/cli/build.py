@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import click
 
-from ..build import ENGINES, FORMATS, BuildResult, Options, build_path
+from ..build import ENGINES, FORMATS, BuildResult, Options, build_path, output_stem
 from ..check import merge_reports
 from ..errors import ExitCode, MinutesKitError, UsageError
 from ..inputs import find_minutes
@@ -20,27 +21,33 @@ from ..reporters.json import as_data
 from ..view.edition import EDITIONS
 from . import options
 from .failures import show_failure
+from .help import Command
 from .language import reader_language
 from .texts import text
 
 
 def command(language: str) -> click.Command:
-    return click.Command(
+    return Command(
         "build",
+        language=language,
         callback=run,
         help=text("build", language),
         params=[
-            options.paths(),
-            click.Option(["-o", "--output"], default=".", metavar="DIR", help=text("output", language)),
-            click.Option(["--to"], default=",".join(FORMATS), help=text("to", language)),
+            options.paths(language),
+            click.Option(
+                ["-o", "--output"], default=".", metavar=text("DIR", language), help=text("output", language)
+            ),
+            click.Option(["--to"], default=",".join(FORMATS), metavar="FORMAT,…", help=text("to", language)),
             click.Option(
                 ["--engine"], type=click.Choice(ENGINES), default="typst", help=text("engine", language)
             ),
             click.Option(
                 ["--edition"], type=click.Choice(EDITIONS), default="internal", help=text("edition", language)
             ),
-            click.Option(["--template"], type=click.Path(path_type=str), help=text("template", language)),
-            click.Option(["--jobs"], type=click.IntRange(1, 64), default=2, help=text("jobs", language)),
+            click.Option(["--template"], metavar=text("FILE", language), help=text("template", language)),
+            click.Option(
+                ["--jobs"], type=click.IntRange(1, 64), default=2, metavar="N", help=text("jobs", language)
+            ),
             options.overrides(language),
             options.flag("--strict", "strict", language),
             options.flag("--watch", "watch", language),
@@ -83,7 +90,10 @@ def run(
     if watch:
         from .watch import watch_files
 
-        return watch_files(files, lambda: _build_all(files, Path(output), wanted, json=False), language)
+        stems = [output_stem(path, wanted) for path in files]
+        outputs = [Path(output, f"{stem}.{form}") for stem in stems for form in FORMATS]
+        again = partial(_build_all, files, Path(output), wanted, json=False)
+        return watch_files(files, outputs, again, language)
     return _build_all(files, Path(output), wanted, json=json)
 
 

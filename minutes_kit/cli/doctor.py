@@ -13,6 +13,7 @@ import click
 
 from ..errors import ExitCode, MinutesKitError
 from . import options
+from .help import Command
 from .language import reader_language
 from .texts import text
 
@@ -40,8 +41,9 @@ class Finding:
 
 
 def command(language: str) -> click.Command:
-    return click.Command(
+    return Command(
         "doctor",
+        language=language,
         callback=run,
         help=text("doctor", language),
         params=[options.flag("--json", "json", language), *options.common(language)],

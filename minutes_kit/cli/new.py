@@ -10,6 +10,7 @@ from ..errors import OutputError, UsageError
 from ..output import publish
 from ..resources import schema_path, template_path
 from . import options
+from .help import Command
 from .language import reader_language
 from .texts import text
 
@@ -21,12 +22,13 @@ TITLES = {
 
 
 def command(language: str) -> click.Command:
-    return click.Command(
+    return Command(
         "new",
+        language=language,
         callback=run,
         help=text("new", language),
         params=[
-            click.Argument(["file"]),
+            click.Argument(["file"], metavar=text("FILE", language)),
             click.Option(
                 ["--kind"], type=click.Choice(tuple(TITLES)), default="report", help=text("kind", language)
             ),

@@ -19,13 +19,14 @@ def flag(name: str, key: str, language: str) -> click.Option:
     return click.Option([name], is_flag=True, help=text(key, language))
 
 
-def paths() -> click.Argument:
-    return click.Argument(["paths"], nargs=-1, required=True, metavar="PATH…")
+def paths(language: str) -> click.Argument:
+    return click.Argument(["paths"], nargs=-1, required=True, metavar=text("PATH", language) + "…")
 
 
 def folder_root(language: str) -> click.Option:
-    return click.Option(["--root"], type=click.Path(path_type=str), help=text("root", language))
+    return click.Option(["--root"], metavar=text("DIR", language), help=text("root", language))
 
 
 def overrides(language: str) -> click.Option:
-    return click.Option(["--set", "settings"], multiple=True, metavar="KEY=VALUE", help=text("set", language))
+    metavar = text("KEY=VALUE", language)
+    return click.Option(["--set", "settings"], multiple=True, metavar=metavar, help=text("set", language))

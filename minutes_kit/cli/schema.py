@@ -6,14 +6,16 @@ import click
 
 from ..resources import schema_path
 from . import options
+from .help import Command
 from .texts import text
 
 NAMES = ("minutes", "project", "funding")
 
 
 def command(language: str) -> click.Command:
-    return click.Command(
+    return Command(
         "schema",
+        language=language,
         callback=run,
         help=text("schema", language),
         params=[

@@ -8,28 +8,33 @@ from pathlib import Path
 
 import click
 
-from ..check import Checked, check_path, check_text, merge_reports, strict
+from ..check import check_path, check_text, merge_reports
+from ..check import strict as raised
 from ..errors import ExitCode
 from ..inputs import find_minutes
 from ..overrides import parse_override
-from ..reporters import REPORTERS
-from ..reporters.text import summary
+from ..problems import Report
+from ..reporters import FORMATS
 from . import options
+from .formats import parse_targets, show
+from .help import Command
 from .texts import text
 
 
 def command(language: str) -> click.Command:
-    return click.Command(
+    return Command(
         "validate",
+        language=language,
         callback=run,
         help=text("validate", language),
         params=[
-            options.paths(),
+            options.paths(language),
             click.Option(
-                ["--format", "form"],
-                type=click.Choice(tuple(REPORTERS)),
-                default="text",
-                help=text("format", language),
+                ["--format", "formats"],
+                multiple=True,
+                default=("text",),
+                metavar="NAME[=FILE]",
+                help=text("format", language, names=", ".join(FORMATS)),
             ),
             options.flag("--strict", "strict", language),
             options.folder_root(language),
@@ -41,7 +46,7 @@ def command(language: str) -> click.Command:
 
 def run(
     paths: Sequence[str],
-    form: str,
+    formats: Sequence[str],
     strict: bool,
     root: str | None,
     settings: Sequence[str],
@@ -50,27 +55,19 @@ def run(
     from .language import reader_language
 
     language = lang or reader_language()
+    targets = parse_targets(formats)
     overrides = tuple(parse_override(setting) for setting in settings)
     base = Path(root) if root else None
-    checked: list[Checked] = []
+    reports: list[Report] = []  # Of a checked file nothing else is kept: there may be thousands.
     for name in paths:
         if name == "-":
             data = sys.stdin.buffer.read()
-            checked.append(
-                check_text(data, language=language, folder=Path.cwd(), root=base, overrides=overrides)
-            )
+            checked = check_text(data, language=language, folder=Path.cwd(), root=base, overrides=overrides)
+            reports.append(checked.report)
             continue
         for path in find_minutes([name]):
-            checked.append(check_path(path, language=language, root=base, overrides=overrides))
-    return _show([one.report for one in checked], form, language, strict_mode=strict)
-
-
-def _show(reports: list[object], form: str, language: str, *, strict_mode: bool) -> int:
-    report = merge_reports(reports)  # type: ignore[arg-type]
-    report = strict(report) if strict_mode else report
-    output = REPORTERS[form](report, language)
-    if output:
-        click.echo(output)
-    if form == "text":
-        click.echo(summary(report, language) if len(report) else text("no problems", language), err=True)
+            reports.append(check_path(path, language=language, root=base, overrides=overrides).report)
+    report = merge_reports(reports)
+    report = raised(report) if strict else report
+    show(report, targets, language)
     return ExitCode.OK if report else ExitCode.PROBLEMS

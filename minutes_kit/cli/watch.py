@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from itertools import islice
 from pathlib import Path
 
 import click
@@ -15,29 +16,34 @@ INTERVAL = 0.5
 LIMIT = 5000
 """Files of a folder that are looked at: a folder larger than this is not one of minutes."""
 
+State = dict[Path, tuple[int, int]]
 
-def watch_files(files: Sequence[Path], build: Callable[[], int], language: str) -> int:
-    """Build, wait for a change, build again, until the user interrupts."""
+
+def watch_files(
+    files: Sequence[Path], outputs: Sequence[Path], build: Callable[[], int], language: str
+) -> int:
+    """Build, wait for a change, build again, until the user interrupts. `outputs` are what `build` writes."""
+    made = {path.resolve() for path in outputs}
     while True:
-        seen = _state(files)
+        seen = _state(files, made)
         build()
         click.echo(text("watching", language), err=True)
-        while _state(files) == seen:
+        while _state(files, made) == seen:
             time.sleep(INTERVAL)
 
 
-def _state(files: Sequence[Path]) -> dict[str, tuple[int, int]]:
-    """Time and size of every file in the folders of the minutes and of the folder above, not deeper."""
-    state: dict[str, tuple[int, int]] = {}
+def _state(files: Sequence[Path], made: Collection[Path]) -> State:
+    """Time and size of every visible file below the folders of the minutes, and of the YAML just above."""
+    state: State = {}
     for folder in {path.resolve().parent for path in files}:
         for pattern in ("**/*", "../*.yaml"):
-            for count, path in enumerate(folder.glob(pattern)):
-                if count >= LIMIT:
-                    break
+            for path in islice(folder.glob(pattern), LIMIT):
+                if path.name.startswith(".") or path.resolve() in made:
+                    continue
                 try:
                     status = path.stat()
-                except OSError:
+                except OSError:  # gone since it was listed
                     continue
-                if path.suffix not in (".pdf", ".docx", ".tmp") or path.name.endswith(".tmp"):
-                    state[str(path)] = (status.st_mtime_ns, status.st_size)
+                if not path.is_dir():
+                    state[path] = (status.st_mtime_ns, status.st_size)
     return state

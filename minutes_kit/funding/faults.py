@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -23,7 +24,8 @@ def funding_faults(
     try:
         found = load_profile(profile or programme)
     except MinutesKitError as error:
-        yield Fault(error.fault.rule, ("profile",) if profile else ("programme",), error.fault.params)
+        # A mistake inside a profile keeps its own file and line.
+        yield replace(error.fault, pointer=("profile",) if profile else ("programme",))
         return
     variant = found.variant(contract_date)
     yield from _dates(found, contract_date)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 
 from ..errors import UsageError
 from ..language import closest, parse_date
-from ..problems import Words
+from ..problems import Fault, Pointer, Words
 from ..resources import data_folder
 from ..schema import validate
 from ..source import read_file
@@ -86,8 +87,8 @@ def profile_ids() -> tuple[str, ...]:
 def load_profile(id_or_path: str | Path) -> Profile:
     """A packaged profile by its id, or an office's own file by its path.
 
-    Raises `UsageError` for an unknown id or a file that breaks the schema, `SourceError` for a file
-    that cannot be read.
+    Raises `UsageError` for an unknown id, or for the first mistake of a file with its line there;
+    `SourceError` for a file that cannot be read.
     """
     if isinstance(id_or_path, Path):
         return _read(id_or_path)
@@ -109,10 +110,31 @@ def _packaged(name: str) -> Profile:
 def _read(path: Path) -> Profile:
     source = read_file(path, path.name)
     faults = validate(source.data, "funding-1")
+    if not faults:
+        faults = tuple(Fault("MK-F03", place, {"name": path.name}) for place in _contradictions(source.data))
     if faults:
         line, column = source.locate(faults[0].pointer, at_key=faults[0].at_key)
-        raise UsageError("MK-F03", file=path.name, line=line, column=column, name=path.name)
+        raise UsageError.of(replace(faults[0], file=path.name, line=line, column=column))
     return _profile(source.data)
+
+
+def _contradictions(data: dict[str, Any]) -> Iterator[Pointer]:
+    """Where the profile is wrong beyond its schema: no such day, a mark twice, a sentence after no mark."""
+    yield from _unreadable_days(data, ())
+    for index, variant in enumerate(data["variants"]):
+        here: Pointer = ("variants", index)
+        yield from _unreadable_days(variant, here)
+        ids = [mark["id"] for mark in variant["marks"]]
+        yield from ((*here, "marks", at, "id") for at, mark in enumerate(ids) if mark in ids[:at])
+        after = variant.get("statement", {}).get("after")
+        if after is not None and after not in ids:
+            yield (*here, "statement", "after")
+
+
+def _unreadable_days(data: dict[str, Any], here: Pointer) -> Iterator[Pointer]:
+    for key, text in data.get("contract", {}).items():
+        if parse_date(text) is None:
+            yield (*here, "contract", key)
 
 
 def _profile(data: dict[str, Any]) -> Profile:

@@ -5,14 +5,13 @@ Each field is described in `schemas/minutes-1.schema.json`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from .decisions import Vote
+from .frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaItem:
+class AgendaItem(Frozen):
     """A sentence, or an item with details."""
 
     SHORTHAND: ClassVar[str] = "title"
@@ -29,8 +28,7 @@ class AgendaItem:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaChange:
+class AgendaChange(Frozen):
     """A text, or a change with details."""
 
     SHORTHAND: ClassVar[str] = "text"
@@ -41,8 +39,7 @@ class AgendaChange:
     vote: Vote | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaApproval:
+class AgendaApproval(Frozen):
     """How the agenda was approved."""
 
     SHORTHAND: ClassVar[str] = "text"
@@ -51,8 +48,7 @@ class AgendaApproval:
     vote: Vote | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PreviousMinutes:
+class PreviousMinutes(Frozen):
     """A text, or details of the approval."""
 
     SHORTHAND: ClassVar[str] = "text"

@@ -5,12 +5,12 @@ Each field is described in `schemas/minutes-1.schema.json`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from .frozen import Frozen
 
-@dataclass(frozen=True, slots=True)
-class NamedVotes:
+
+class NamedVotes(Frozen):
     """Votes by name."""
 
     for_: tuple[str, ...] = ()
@@ -19,8 +19,7 @@ class NamedVotes:
     not_voting: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class VoteOption:
+class VoteOption(Frozen):
     """Vote option."""
 
     SHORTHAND: ClassVar[str] = "text"
@@ -31,8 +30,7 @@ class VoteOption:
     chosen: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LateVote:
+class LateVote(Frozen):
     """Vote collected afterwards."""
 
     name: str
@@ -40,8 +38,7 @@ class LateVote:
     date: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Vote:
+class Vote(Frozen):
     """A result in words or numbers."""
 
     SHORTHAND: ClassVar[str] = "text"
@@ -64,8 +61,7 @@ class Vote:
     result: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Frozen):
     """Candidate."""
 
     SHORTHAND: ClassVar[str] = "name"
@@ -76,8 +72,7 @@ class Candidate:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Election:
+class Election(Frozen):
     """Election or appointment to an office."""
 
     SHORTHAND: ClassVar[str] = "text"
@@ -89,16 +84,14 @@ class Election:
     vote: Vote | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Amendment:
+class Amendment(Frozen):
     """The old and the new wording."""
 
     old: str = ""
     new: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(Frozen):
     """A title, or a resolution with details."""
 
     SHORTHAND: ClassVar[str] = "title"
@@ -116,8 +109,7 @@ class Resolution:
     outcome: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Correspondence:
+class Correspondence(Frozen):
     """Taken by circulation or e-mail."""
 
     SHORTHAND: ClassVar[str] = "text"
@@ -128,8 +120,7 @@ class Correspondence:
     vote: Vote | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(Frozen):
     """A text, or a text with owner, deadline and status."""
 
     SHORTHAND: ClassVar[str] = "text"

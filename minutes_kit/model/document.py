@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from .agenda import AgendaApproval, AgendaChange, AgendaItem, PreviousMinutes
 from .decisions import Agreement, Correspondence, Resolution
 from .findings import Declaration, Finding, Reference
+from .frozen import Frozen
 from .people import Attendance, MeetingDay, Organisation, Participant, Place, Quorum, Roles
 from .records import (
     Addendum,
@@ -23,8 +24,7 @@ from .records import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Frozen):
     """What a series shares; usually in a project.yaml of its own."""
 
     title: str
@@ -46,8 +46,7 @@ class Project:
     contact: tuple[Contact, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Minutes:
+class Minutes(Frozen):
     """The record of a meeting, from which a report, protocol or note is made."""
 
     kind: str

@@ -5,14 +5,13 @@ Each field is described in `schemas/minutes-1.schema.json`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from .decisions import Agreement, Election, Resolution, Vote
+from .frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Frozen):
     """Who said what."""
 
     SHORTHAND: ClassVar[str] = "text"
@@ -21,8 +20,7 @@ class Statement:
     time: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Frozen):
     """Question and answer."""
 
     SHORTHAND: ClassVar[str] = "question"
@@ -32,8 +30,7 @@ class Question:
     answered_by: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Presentation:
+class Presentation(Frozen):
     """A title, or details."""
 
     SHORTHAND: ClassVar[str] = "title"
@@ -44,8 +41,7 @@ class Presentation:
     attachment: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Frozen):
     """Text quoted from another document."""
 
     SHORTHAND: ClassVar[str] = "text"
@@ -53,16 +49,14 @@ class Quotation:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class EmbeddedDocument:
+class EmbeddedDocument(Frozen):
     """A whole document with its own numbering."""
 
     text: str
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DataTable:
+class DataTable(Frozen):
     """Table."""
 
     columns: tuple[str, ...]
@@ -71,8 +65,7 @@ class DataTable:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Illustration:
+class Illustration(Frozen):
     """A picture in the text."""
 
     file: str
@@ -80,8 +73,7 @@ class Illustration:
     caption: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Frozen):
     """A break, an entrance, a leave."""
 
     SHORTHAND: ClassVar[str] = "text"
@@ -91,8 +83,7 @@ class Event:
     who: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
+class Declaration(Frozen):
     """E.g. of impartiality or confidentiality."""
 
     SHORTHAND: ClassVar[str] = "text"
@@ -101,8 +92,7 @@ class Declaration:
     subject: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Frozen):
     """A contract, letter, call, issue."""
 
     SHORTHAND: ClassVar[str] = "text"
@@ -111,8 +101,7 @@ class Reference:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Frozen):
     """What happened under an agenda item."""
 
     agenda: tuple[str, ...] = ()

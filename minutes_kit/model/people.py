@@ -5,12 +5,12 @@ Each field is described in `schemas/minutes-1.schema.json`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from .frozen import Frozen
 
-@dataclass(frozen=True, slots=True)
-class Organisation:
+
+class Organisation(Frozen):
     """A name, or a name with details."""
 
     SHORTHAND: ClassVar[str] = "name"
@@ -24,8 +24,7 @@ class Organisation:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Frozen):
     """A town, or a full description of a place, online ones too."""
 
     SHORTHAND: ClassVar[str] = "name"
@@ -40,8 +39,7 @@ class Place:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RoleHolder:
+class RoleHolder(Frozen):
     """A name, or a person with the time of the role."""
 
     SHORTHAND: ClassVar[str] = "name"
@@ -54,8 +52,7 @@ class RoleHolder:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
+class Roles(Frozen):
     """Who chaired, opened, recorded."""
 
     chair: tuple[RoleHolder, ...] = ()
@@ -67,8 +64,7 @@ class Roles:
     verifier: tuple[RoleHolder, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingDay:
+class MeetingDay(Frozen):
     """A date, or a day with times, place and leaders."""
 
     SHORTHAND: ClassVar[str] = "date"
@@ -85,8 +81,7 @@ class MeetingDay:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Presence:
+class Presence(Frozen):
     """An interval with a start, an end, or both."""
 
     SHORTHAND: ClassVar[str] = "note"
@@ -96,8 +91,7 @@ class Presence:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Participant:
+class Participant(Frozen):
     """A name, a group with a head count, or an organisation with its people."""
 
     SHORTHAND: ClassVar[str] = "name"
@@ -121,8 +115,7 @@ class Participant:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class HeadCount:
+class HeadCount(Frozen):
     """People in a group or on a day."""
 
     count: int
@@ -131,8 +124,7 @@ class HeadCount:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Attendance:
+class Attendance(Frozen):
     """Numbers, instead of names or beside them."""
 
     total: int | None = None
@@ -142,8 +134,7 @@ class Attendance:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Quorum:
+class Quorum(Frozen):
     """In words or numbers."""
 
     SHORTHAND: ClassVar[str] = "text"

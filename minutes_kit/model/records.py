@@ -5,14 +5,13 @@ Each field is described in `schemas/minutes-1.schema.json`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from .frozen import Frozen
 from .people import Organisation, Place
 
 
-@dataclass(frozen=True, slots=True)
-class NextMeeting:
+class NextMeeting(Frozen):
     """In words or with details."""
 
     SHORTHAND: ClassVar[str] = "text"
@@ -24,8 +23,7 @@ class NextMeeting:
     topic: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Addendum:
+class Addendum(Frozen):
     """Text added after the meeting."""
 
     date: str
@@ -33,8 +31,7 @@ class Addendum:
     by: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(Frozen):
     """A title, or an attachment with files."""
 
     SHORTHAND: ClassVar[str] = "title"
@@ -51,8 +48,7 @@ class Attachment:
     public: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Frozen):
     """Recording, chat log, shared pad."""
 
     SHORTHAND: ClassVar[str] = "title"
@@ -62,8 +58,7 @@ class Record:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Frozen):
     """Contact."""
 
     SHORTHAND: ClassVar[str] = "text"
@@ -73,8 +68,7 @@ class Contact:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Frozen):
     """Revision."""
 
     version: str
@@ -84,8 +78,7 @@ class Revision:
     status: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Drafting:
+class Drafting(Frozen):
     """When, where and by whom the document was drafted."""
 
     date: str = ""
@@ -93,8 +86,7 @@ class Drafting:
     by: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Confirmation:
+class Confirmation(Frozen):
     """When and by whom the document was approved."""
 
     date: str = ""
@@ -102,8 +94,7 @@ class Confirmation:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SignatureLine:
+class SignatureLine(Frozen):
     """A name, or a signature with function and date."""
 
     SHORTHAND: ClassVar[str] = "name"
@@ -112,8 +103,7 @@ class SignatureLine:
     date: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Frozen):
     """Series of meetings."""
 
     SHORTHAND: ClassVar[str] = "name"
@@ -124,8 +114,7 @@ class Series:
     next: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Retention:
+class Retention(Frozen):
     """Retention."""
 
     until: str

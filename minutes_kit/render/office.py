@@ -11,14 +11,14 @@ import json
 import os
 import re
 import sys
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from hashlib import md5
 from pathlib import Path
 
-from ..errors import AppendixError, MissingProgramError, OutputError
+from ..errors import AppendixError, MissingProgramError
 from ..external import find_program, run
+from ..scratch import scratch_folder
 
 PROGRAM_VARIABLE = "MINUTES_KIT_SOFFICE"
 """The environment variable that names the program when it is not the one on the PATH."""
@@ -164,18 +164,14 @@ def _command(program: Path, work: Path, document: Path) -> tuple[str, ...]:
 @contextmanager
 def _work_folder(files: Mapping[str, bytes]) -> Iterator[Path]:
     """A temporary folder with `files` and a profile of the office, removed without a trace."""
-    try:
-        with tempfile.TemporaryDirectory(prefix="minutes-kit-", ignore_cleanup_errors=True) as folder:
-            work = Path(folder)
-            _write_profile(work)
-            for name, data in files.items():
-                (work / name).write_bytes(data)
-            try:
-                yield work
-            finally:
-                _remove_socket(work)
-    except OSError as error:
-        raise OutputError("MK-O11", path=tempfile.tempdir or "TMPDIR") from error
+    with scratch_folder() as work:
+        _write_profile(work)
+        for name, data in files.items():
+            (work / name).write_bytes(data)
+        try:
+            yield work
+        finally:
+            _remove_socket(work)
 
 
 def _write_profile(work: Path) -> None:

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Literal, cast
 
 import typst
@@ -22,6 +21,7 @@ from ..errors import RenderError
 from ..nodes import Asset, View
 from ..problems import Fault
 from ..resources import font_folders, template_path
+from ..scratch import scratch_folder
 from .view_json import asset_file, view_json
 
 Archive = Literal["a-2a", "a-3a"]
@@ -57,11 +57,11 @@ def render_pdf(view: View, *, timestamp: datetime, embedded: Sequence[Attachment
 
     `timestamp` (taken as UTC when naive) is the file's date: the same view, files and timestamp give
     the same bytes. Several threads may render at once.
-    Raises RenderError: MK-R01 no font has a character, MK-R02 a picture cannot be read, MK-R03 other.
+    Raises RenderError: MK-R01 no font has a character, MK-R02 a picture cannot be read, MK-R03 other;
+    OutputError when the folder for temporary files cannot be used.
     """
     content = view_json(view)
-    with TemporaryDirectory(prefix="minutes-kit-") as folder:
-        root = Path(folder)
+    with scratch_folder() as root:
         for name, data in _library().items():
             (root / name).write_bytes(data)
         for index, asset in enumerate(view.assets.values()):

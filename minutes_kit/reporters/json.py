@@ -1,4 +1,7 @@
-"""For programs: the report as JSON. `version` grows when the shape changes."""
+"""For programs: the report as JSON, in the shape of the schema `report-1`.
+
+`version` grows when a reader of the old shape would stumble over the new one.
+"""
 
 from __future__ import annotations
 

@@ -11,29 +11,38 @@ SEVERITY_WORDS = {
 }
 EXCERPT_WIDTH = 100
 """Characters of a source line that are shown."""
+COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33"}
+"""Graphic renditions (ECMA-48, SGR) of what is grave: bold red, bold yellow."""
+PLACE, FAINT = "1", "2"
 
 
-def report(found: Report, language: str) -> str:
-    return "\n".join(_problem(problem, language) for problem in found)
+def report(found: Report, language: str, *, colour: bool = False) -> str:
+    """All problems. `colour` adds the control sequences of a terminal."""
+    return "\n".join(_problem(problem, language, colour) for problem in found)
 
 
-def _problem(problem: Problem, language: str) -> str:
-    word = SEVERITY_WORDS[language][problem.severity]
+def _problem(problem: Problem, language: str, colour: bool) -> str:
     place = f"{problem.file}:{problem.line}:{problem.column}: " if problem.file else ""
-    head = f"{place}{word} {problem.rule}: {problem.message}"
+    word = f"{SEVERITY_WORDS[language][problem.severity]} {problem.rule}:"
+    head = f"{_drawn(place, PLACE, colour)}{_drawn(word, COLOURS[problem.severity], colour)} {problem.message}"
     hint = f"\n    {problem.hint}" if problem.hint else ""
-    return head + _excerpt(problem) + hint
+    return head + _excerpt(problem, colour) + hint
 
 
-def _excerpt(problem: Problem) -> str:
+def _excerpt(problem: Problem, colour: bool) -> str:
     if not problem.excerpt.strip():
         return ""
     # A long line is cut around the column, so that the caret stays in sight.
     start = max(0, problem.column - EXCERPT_WIDTH // 2) if len(problem.excerpt) > EXCERPT_WIDTH else 0
     shown = problem.excerpt[start : start + EXCERPT_WIDTH].replace("\t", " ")
     number = str(problem.line)
-    caret = " " * max(0, problem.column - 1 - start) + "^"
-    return f"\n    {number} | {shown}\n    {' ' * len(number)} | {caret}"
+    margin, below = _drawn(f"{number} |", FAINT, colour), _drawn(f"{' ' * len(number)} |", FAINT, colour)
+    caret = " " * max(0, problem.column - 1 - start) + _drawn("^", COLOURS[problem.severity], colour)
+    return f"\n    {margin} {shown}\n    {below} {caret}"
+
+
+def _drawn(text: str, rendition: str, colour: bool) -> str:
+    return f"\x1b[{rendition}m{text}\x1b[0m" if colour and text else text
 
 
 def summary(found: Report, language: str) -> str:

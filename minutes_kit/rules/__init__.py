@@ -7,6 +7,7 @@ minutes is a warning that names both places: it is never mended behind the moder
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from ..problems import Fault
 from . import agenda, agreements, attachments, completeness, days, naming, people, quorum, texts, votes
@@ -28,9 +29,13 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+MAX_FAULTS = 1000
+"""Faults that are told of one file at a time: more than anybody reads, and a bound for a hostile file."""
+
+
 def check_rules(case: Case) -> tuple[Fault, ...]:
-    """Every fault that the rules find, subject by subject."""
-    return tuple(fault for check in CHECKS for fault in check(case))
+    """The faults that the rules find, subject by subject."""
+    return tuple(islice((fault for check in CHECKS for fault in check(case)), MAX_FAULTS))
 
 
-__all__ = ["CHECKS", "Case", "check_rules"]
+__all__ = ["CHECKS", "MAX_FAULTS", "Case", "check_rules"]

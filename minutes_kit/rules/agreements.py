@@ -48,8 +48,10 @@ def _unknown_owners(case: Case) -> Iterator[Fault]:
         if not agreement.outside
         for position, owner in enumerate(agreement.owner)
     ]
-    names_with = _by_word(_known_names(case)) if owners else {}
-    for owner, pointer in owners:
+    known = frozenset(_known_names(case)) if owners else frozenset()
+    unclear = [(owner, pointer) for owner, pointer in owners if owner not in known]
+    names_with = _by_word(known) if unclear else {}
+    for owner, pointer in unclear:
         words = _words(owner)
         rarest = min((names_with.get(word, set()) for word in words), key=len, default=set())
         if not words & COLLECTIVE and not any(words <= name for name in rarest):

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 from ..language import parse_date, parse_time, parse_weekday
+from ..model.frozen import Frozen
 from ..model.structure import key_of
 from ..problems import Fault, Params, Pointer, Words
 from .case import Case
 
 TIME_FIELDS = frozenset({"start", "end", "scheduled_start", "from_", "until", "time"})
 DATE_FIELDS = frozenset({"date", "contract_date", "closed_on"})
+DATES_AND_TIMES = DATE_FIELDS | TIME_FIELDS
 IN_WORDS = frozenset({("NextMeeting", "date"), ("Retention", "until")})
 """Fields that are called like a date or a time and may be words ("w terminie późniejszym")."""
 WEEKDAYS = (
@@ -34,24 +35,20 @@ def check(case: Case) -> Iterator[Fault]:
     yield from _beside_the_meeting(case)
 
 
-def _values(value: Any, pointer: Pointer, days: int) -> Iterator[Fault]:
-    """Each date, time and day number in the whole tree of the minutes."""
-    if isinstance(value, tuple):
-        for index, item in enumerate(value):
-            if is_dataclass(item):
-                yield from _values(item, (*pointer, index), days)
-        return
-    for name in _field_names(type(value)):
-        content = getattr(value, name)
-        if content is None or content == "" or content == ():
-            continue
-        place = (*pointer, key_of(name))
+def _values(record: Frozen, pointer: Pointer, days: int) -> Iterator[Fault]:
+    """Each date, time and day number of a record and of all that it holds."""
+    for name, content in vars(record).items():
         if isinstance(content, str):
-            yield from _text(name, content, place, type(value).__name__)
+            if content and name in DATES_AND_TIMES:
+                yield from _text(name, content, (*pointer, key_of(name)), type(record).__name__)
         elif name in ("day", "days"):
-            yield from _day_numbers(content, place, days)
-        elif isinstance(content, tuple) or is_dataclass(content):
-            yield from _values(content, place, days)
+            yield from _day_numbers(content, (*pointer, name), days)
+        elif isinstance(content, Frozen):
+            yield from _values(content, (*pointer, key_of(name)), days)
+        elif isinstance(content, tuple):
+            for index, item in enumerate(content):
+                if isinstance(item, Frozen):
+                    yield from _values(item, (*pointer, key_of(name), index), days)
 
 
 def _text(name: str, content: str, place: Pointer, owner: str) -> Iterator[Fault]:
@@ -63,21 +60,11 @@ def _text(name: str, content: str, place: Pointer, owner: str) -> Iterator[Fault
         yield Fault("MK-D04", place, {"value": content})
 
 
-_FIELD_NAMES: dict[type, tuple[str, ...]] = {}
-
-
-def _field_names(cls: type) -> tuple[str, ...]:
-    names = _FIELD_NAMES.get(cls)
-    if names is None:
-        names = _FIELD_NAMES[cls] = tuple(field.name for field in fields(cls))
-    return names
-
-
-def _day_numbers(content: int | tuple[int, ...], place: Pointer, days: int) -> Iterator[Fault]:
+def _day_numbers(content: int | tuple[int, ...] | None, place: Pointer, days: int) -> Iterator[Fault]:
     if isinstance(content, tuple):
         for index, number in enumerate(content):
             yield from _day_numbers(number, (*place, index), days)
-    elif content > days:
+    elif content is not None and content > days:
         yield Fault("MK-D07", place, {"day": content, "days": days, "other": ("dates",)})
 
 

@@ -71,7 +71,8 @@ class Composer:
             raise refusal("MK-Y12", _start(event))
 
     def _scalar(self, event: Any) -> None:
-        position = _start(event)
+        mark = event.start_mark
+        position = pack(mark.line, mark.column)
         text: str = event.value
         if event.tag is not None:
             self._check_tag(event)

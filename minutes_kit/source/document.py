@@ -55,15 +55,9 @@ class Source:
 
     def texts(self) -> Iterator[tuple[Pointer, str]]:
         """Every string value with its pointer, in the order of the file. Keys are left out."""
-        waiting: list[tuple[Pointer, Any]] = [((), self.data)]
-        while waiting:
-            pointer, value = waiting.pop()
-            if isinstance(value, str):
-                yield pointer, value
-            elif isinstance(value, dict):
-                waiting.extend(((*pointer, key), value[key]) for key in reversed(value))
-            elif isinstance(value, list):
-                waiting.extend(((*pointer, index), value[index]) for index in reversed(range(len(value))))
+        found: list[tuple[Pointer, str]] = []
+        _collect_texts(self.data, (), found)
+        return iter(found)
 
     def _value(self, pointer: Pointer) -> Any:
         value = self.data
@@ -73,3 +67,12 @@ class Source:
             except (LookupError, TypeError):
                 return None
         return value
+
+
+def _collect_texts(value: Any, pointer: Pointer, found: list[tuple[Pointer, str]]) -> None:
+    """Add the texts inside a mapping or list; no deeper than `limits.MAX_DEPTH`."""
+    for step, inside in value.items() if isinstance(value, dict) else enumerate(value):
+        if isinstance(inside, str):
+            found.append(((*pointer, step), inside))
+        elif isinstance(inside, (dict, list)):
+            _collect_texts(inside, (*pointer, step), found)

@@ -13,6 +13,7 @@ _CONSTANTS: dict[str, bool | None] = {
     **dict.fromkeys(("null", "~", ""), None),
 }
 _INTEGER = re.compile("0|-?[1-9][0-9]{0,17}")
+_FIRST_OF_INTEGER = "-0123456789"
 _SHOWN = 60
 
 
@@ -24,7 +25,7 @@ def plain_value(text: str) -> str | int | bool | None:
     """
     if text in _CONSTANTS:
         return _CONSTANTS[text]
-    return int(text) if _INTEGER.fullmatch(text) else text
+    return int(text) if text[0] in _FIRST_OF_INTEGER and _INTEGER.fullmatch(text) else text
 
 
 def shown(text: str) -> str:
@@ -35,26 +36,22 @@ def shown(text: str) -> str:
 class Frame:
     """An open mapping or list.
 
-    `key` waits for its value. `levels` is the depth of what it holds so far. `anchor` names it for
+    `key` waits for its value; while `awaits_key`, it is a mapping without one. `levels` is the depth of what it holds so far. `anchor` names it for
     aliases; `counts` are the values and characters that came before it.
     """
 
-    __slots__ = ("_children", "_keys", "anchor", "counts", "data", "key", "levels", "mapping", "place")
+    __slots__ = ("_children", "_keys", "anchor", "awaits_key", "counts", "data", "key", "levels", "place")
 
     def __init__(self, place: Branch, anchor: str | None = None, counts: tuple[int, int] = (0, 0)) -> None:
         self.place = place
-        self.mapping = place.keys is not None
-        self.data: Any = {} if self.mapping else []
+        self.awaits_key = place.keys is not None
+        self.data: Any = {} if self.awaits_key else []
         self.key: str | None = None
         self.levels = 0
         self.anchor = anchor
         self.counts = counts
         self._children: Any = place.children
         self._keys = place.keys if place.keys is not None else {}
-
-    @property
-    def awaits_key(self) -> bool:
-        return self.mapping and self.key is None
 
     def expect(self, key: str, position: int, *, plain: bool) -> None:
         """Take a key, whose value comes next."""
@@ -67,13 +64,15 @@ class Frame:
             raise refusal("MK-Y13", position, key=shown(key), first=first, second=second)
         self._keys[key] = position
         self.key = key
+        self.awaits_key = False
 
     def add(self, value: Any, place: Place) -> None:
         """Take a value: of the waiting key, or the next one of the list."""
-        if self.mapping:
+        if self.key is not None:
             self.data[self.key] = value
             self._children[self.key] = place
             self.key = None
+            self.awaits_key = True
         else:
             self.data.append(value)
             self._children.append(place)

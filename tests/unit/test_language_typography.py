@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -62,6 +62,6 @@ def test_composed_dates_lose_no_binding(days: list[date]) -> None:
 
 def test_a_long_report_is_bound_in_linear_time() -> None:
     hostile = ("w " * 5_000) + ("1 " * 5_000) + (" " * 50_000) + ("A. " * 5_000)
-    start = perf_counter()
+    start = process_time()
     bind(hostile, "pl")
-    assert perf_counter() - start < 1
+    assert process_time() - start < 1

@@ -425,16 +425,16 @@ def test_items_beside_the_deepest_list_are_still_items():
 @pytest.mark.parametrize("size", [1_000_000, 15_000])
 def test_hostile_texts_take_less_than_a_second(unit, size):
     text = unit * (size // len(unit))
-    start = time.perf_counter()
+    start = time.process_time()
     parse_blocks(text)
     parse_inline(text)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_a_long_run_of_spaces_is_read_once():
-    start = time.perf_counter()
+    start = time.process_time()
     assert plain_text(blocks("a" + " " * 900_000 + "b\nc")).endswith("b c")
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_too_many_marks_are_all_text():

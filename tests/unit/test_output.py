@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -189,11 +191,10 @@ def temporary(folder: Path, machine: str, process: int, age: float = 0) -> Path:
 
 
 def dead_process() -> int:
-    process = os.fork()
-    if process == 0:
-        os._exit(0)
-    os.waitpid(process, 0)
-    return process
+    # Not by a fork: a copy of a process with threads may stop forever before it ends.
+    process = subprocess.Popen([sys.executable, "-S", "-c", ""])
+    process.wait()
+    return process.pid
 
 
 @posix

@@ -66,7 +66,7 @@ def test_what_is_missing_is_made():
     assert changed("participants.0=Anna", "participants.1=Jan")["participants"] == ["Anna", "Jan"]
     assert changed("attachments.1.title=Plan")["attachments"][1] == {"title": "Plan"}
     assert changed("dates.2=2024-05-08")["dates"][2] == "2024-05-08"
-    assert changed("project.logos.7=a.png")["project"] == {"logos": {"7": "a.png"}}
+    assert changed("place.7=x")["place"] == {"name": "Legnica", "7": "x"}
 
 
 @pytest.mark.parametrize(

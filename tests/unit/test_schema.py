@@ -116,7 +116,7 @@ def test_choices(value, expected):
         ({"quorum": {}}, [("MK-S12", ("quorum",))]),
         ({"findings": [{"tables": [{"columns": ["a"] * 12, "rows": [[None]]}]}]}, []),
         ({"participants": [{"name": "A", "82 %": None}]}, [("MK-S15", ("participants", 0, "82 %"))]),
-        ({"participants": [{"name": "A", "waga": None}]}, [("MK-S02", ("participants", 0, "waga"))]),
+        ({"participants": [{"name": "A", "wzrost": None}]}, [("MK-S02", ("participants", 0, "wzrost"))]),
     ],
 )
 def test_boundaries(values, expected):

@@ -521,7 +521,7 @@ MANY = 1 << 20
     ids=lambda value: value if isinstance(value, str) and len(value) < 10 else "",
 )
 def test_hostile_input_is_refused_soon(text, rule, line):
-    start = time.perf_counter()
+    start = time.process_time()
     found = place(text)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
     assert found[:2] == (rule, line)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -116,10 +116,10 @@ def test_no_unbroken_run_is_longer_than_a_line(word):
 @pytest.mark.parametrize("part", ["a", "a-", "-", "a1", "/a", "\u0328"])
 def test_a_hostile_word_costs_no_time(part):
     word = part * 50_000
-    started = perf_counter()
+    started = process_time()
     breakable(word, 8)
     has_long_word(word, 8)
-    assert perf_counter() - started < 1
+    assert process_time() - started < 1
 
 
 def test_common_prose_is_left_alone():

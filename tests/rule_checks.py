@@ -1,0 +1,24 @@
+"""Which rules a few lines of minutes break, beside those that a whole document needs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from minutes_kit.check import check_path, check_text
+
+
+def told(
+    text: str,
+    *,
+    kind: str = "note",
+    title: str = "Notatka",
+    place: str = "Legnica",
+    dates: str = "2024-05-06",
+    file: Path | None = None,
+) -> list[str]:
+    lines = [f"kind: {kind}", f"title: {title}", f"dates: {dates}", *([f"place: {place}"] if place else [])]
+    content = "\n".join(lines) + "\n" + text
+    if file is None:
+        return sorted(problem.rule for problem in check_text(content, folder=Path("/")).report)
+    file.write_text(content, encoding="utf-8")
+    return sorted(problem.rule for problem in check_path(file).report)
