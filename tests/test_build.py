@@ -96,7 +96,7 @@ def test_the_date_of_the_environment(monkeypatch, tmp_path):
 
 
 def test_the_result_names_files_steps_and_problems(tmp_path):
-    path = write_minutes(tmp_path, more="attachments: [{title: Plan, kind: nowy}]\n".replace(", kind: nowy", ""))
+    path = write_minutes(tmp_path, more="attachments: [{title: Plan}]\n")
     steps = []
     result = build_path(path, tmp_path / "out", OPTIONS, progress=steps.append)
     assert [made.name for made in result.paths] == ["notatka.docx", "notatka.pdf"]

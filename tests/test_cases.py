@@ -14,7 +14,6 @@ from minutes_kit.problems import Severity
 FOLDERS = all_cases()
 NOT_BY_A_FOLDER = {
     "MK-E01": "it is told when a public edition is built, not when a file is checked",
-    "MK-Y00": "it counts the errors of a report for an exception",
     "MK-Y03": "a folder under version control cannot take permissions away",
     "MK-Y04": "a disk that fails cannot be committed",
     "MK-Y05": "it takes a file of more than 10 MiB",

@@ -24,7 +24,7 @@ class Owners:
     def __init__(self, writer: PdfWriter, root: DictionaryObject) -> None:
         self._writer = writer
         self._root = root
-        self._entries = dict(entries(root.get("/ParentTree"), "/Nums"))
+        self._entries = keyed(root)
         next_key = resolved(root.get("/ParentTreeNextKey"))
         self._next = max([-1, *self._entries, next_key - 1 if isinstance(next_key, int) else -1]) + 1
         self._marks: dict[IndirectObject, dict[int, PdfObject]] = {}
@@ -55,7 +55,8 @@ class Owners:
         flat = ArrayObject(
             item for key in sorted(self._entries) for item in (NumberObject(key), self._entries[key])
         )
-        self._root[NameObject("/ParentTree")] = self._writer._add_object(sorted_tree(flat, "/Nums"))
+        tree = DictionaryObject({NameObject("/Nums"): flat})
+        self._root[NameObject("/ParentTree")] = self._writer._add_object(tree)
         self._root[NameObject("/ParentTreeNextKey")] = NumberObject(self._next)
 
     def _add(self, entry: PdfObject) -> None:
@@ -63,23 +64,25 @@ class Owners:
         self._next += 1
 
 
-def entries(tree: object, leaf: str) -> Iterator[tuple[int | bytes, PdfObject]]:
-    """The entries of a tree of numbers ("/Nums") or names ("/Names"); their values are not resolved."""
+def leaves(tree: object, entry: str) -> Iterator[tuple[PdfObject, PdfObject]]:
+    """Keys and values of a tree of numbers ("/Nums") or of names ("/Names"), as they stand there."""
     waiting, seen = [resolved(tree)], set()
     while waiting:
         node = waiting.pop()
         if not isinstance(node, DictionaryObject) or id(node) in seen:
             continue
         seen.add(id(node))
-        flat = resolved(node.get(leaf))
+        flat = resolved(node.get(entry))
         items = list(list.__iter__(flat)) if isinstance(flat, ArrayObject) else []
-        for key, value in zip(items[::2], items[1::2], strict=False):
-            found = resolved(key)
-            yield (found if isinstance(found, int) else getattr(found, "original_bytes", b"")), value
+        yield from zip(items[::2], items[1::2], strict=False)
         kids = resolved(node.get("/Kids"))
         waiting.extend(resolved(kid) for kid in (kids if isinstance(kids, ArrayObject) else ()))
 
 
-def sorted_tree(flat: ArrayObject, leaf: str) -> DictionaryObject:
-    """A tree of one leaf. Its entries are sorted."""
-    return DictionaryObject({NameObject(leaf): flat})
+def keyed(root: DictionaryObject) -> dict[int, PdfObject]:
+    """The owners by key."""
+    return {
+        number: owner
+        for key, owner in leaves(root.get("/ParentTree"), "/Nums")
+        if isinstance(number := resolved(key), int)
+    }

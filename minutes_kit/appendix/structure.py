@@ -201,7 +201,7 @@ def _name(value: object) -> bytes:
     found = resolved(value)
     if isinstance(found, ByteStringObject):
         return bytes(found)
-    return found.encode() if isinstance(found, str) else b""
+    return str(found).encode() if isinstance(found, str) else b""
 
 
 def _items(value: object) -> list[object]:

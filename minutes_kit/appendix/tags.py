@@ -22,10 +22,11 @@ from pypdf.generic import (
 )
 
 from .links import resolved
-from .owners import Owners, entries, sorted_tree
+from .owners import Owners, leaves
 from .structure import Element, Key, Mark, Mention, heading_level
 
 _Copy = Mapping[Key, IndirectObject]
+_MAX_DEPTH = 3
 
 
 class Tags:
@@ -36,7 +37,7 @@ class Tags:
         self._root = _dictionary(writer.root_object.get("/StructTreeRoot"))
         self._document, self._reference = _document(self._root)
         self._owners = Owners(writer, self._root)
-        self._names = dict(entries(self._root.get("/IDTree"), "/Names"))
+        self._names = {_bytes(name): one for name, one in leaves(self._root.get("/IDTree"), "/Names")}
         self._added = 0
         self._blocks = tuple(self._positions())
 
@@ -66,7 +67,8 @@ class Tags:
             flat = ArrayObject(
                 item for name in sorted(self._names) for item in (ByteStringObject(name), self._names[name])
             )
-            self._root[NameObject("/IDTree")] = self._writer._add_object(sorted_tree(flat, "/Names"))
+            tree = DictionaryObject({NameObject("/Names"): flat})
+            self._root[NameObject("/IDTree")] = self._writer._add_object(tree)
 
     def _place(self, page: int) -> tuple[int, int]:
         """Where a part belongs among the report's own blocks, and the heading level in force there."""
@@ -164,20 +166,25 @@ class _Writing:
             made["/Pg"] = place
         return DictionaryObject({NameObject(key): value for key, value in made.items()})
 
-    def _attribute(self, attribute: PdfObject) -> PdfObject:
-        """A copy of numbers, names and words; what refers to anything else is left out."""
-        if isinstance(attribute, DictionaryObject):
-            pairs = ((key, self._attribute(attribute.raw_get(key))) for key in attribute)
-            copy = DictionaryObject({NameObject(k): v for k, v in pairs if not isinstance(v, NullObject)})
+    def _attribute(self, value: object, depth: int = 0) -> PdfObject:
+        """A copy of numbers, names and words; anything deeper than tables of numbers is left out."""
+        found = resolved(value)
+        if depth > _MAX_DEPTH or not isinstance(found, PdfObject):
+            return NullObject()
+        if isinstance(found, DictionaryObject):
+            copy = DictionaryObject(
+                {NameObject(key): self._attribute(found.raw_get(key), depth + 1) for key in found}
+            )
             headers = copy.get("/Headers")
             if isinstance(headers, ArrayObject):
-                copy[NameObject("/Headers")] = ArrayObject(
-                    ByteStringObject(self._prefix + _bytes(name)) for name in headers
-                )
+                copy[NameObject("/Headers")] = ArrayObject(self._name(name) for name in headers)
             return copy
-        if isinstance(attribute, ArrayObject):
-            return ArrayObject(self._attribute(item) for item in list.__iter__(attribute))
-        return NullObject() if isinstance(attribute, IndirectObject) else attribute.clone(self._writer)
+        if isinstance(found, ArrayObject):
+            return ArrayObject(self._attribute(item, depth + 1) for item in list.__iter__(found))
+        return found.clone(self._writer)
+
+    def _name(self, name: object) -> PdfObject:
+        return ByteStringObject(self._prefix + _bytes(name))
 
 
 def renumbered(elements: Sequence[Element], above: int) -> tuple[Element, ...]:
@@ -231,6 +238,7 @@ def _dictionary(value: object) -> DictionaryObject:
     return found
 
 
+
 def _bytes(name: object) -> bytes:
     found = resolved(name)
-    return bytes(found) if isinstance(found, ByteStringObject) else str(found).encode()
+    return bytes(found) if isinstance(found, bytes) else str(found).encode()

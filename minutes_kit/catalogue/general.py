@@ -12,4 +12,8 @@ class _Anything(dict[str, str]):
 
 def general(wording: Wording) -> Wording:
     """The wording with "…" in the place of each fact."""
-    return Wording(wording.message.format_map(_Anything()), wording.hint.format_map(_Anything()))
+    return Wording(_general(wording.message), _general(wording.hint))
+
+
+def _general(template: str) -> str:
+    return template.format_map(_Anything()).replace("….", "…")

@@ -5,10 +5,6 @@ from __future__ import annotations
 from . import Rule, error
 
 RULES: dict[str, Rule] = {
-    "MK-Y00": error(
-        pl=("Dokument zawiera błędy. Ich liczba: {count}.", "Popraw je i spróbuj ponownie."),
-        en=("The document has errors. Their number: {count}.", "Correct them and try again."),
-    ),
     "MK-Y01": error(
         pl=("Nie ma takiego pliku.", "Sprawdź nazwę pliku i folder."),
         en=("There is no such file.", "Check the file name and the folder."),

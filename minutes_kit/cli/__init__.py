@@ -20,7 +20,7 @@ from .help import Command
 from .language import LANGUAGES, reader_language
 from .texts import text
 
-COMMANDS = ("new", "validate", "build", "schema", "doctor")
+COMMANDS = ("new", "validate", "build", "schema", "rules", "explain", "doctor")
 
 
 class Commands(Command, click.Group):

@@ -9,7 +9,7 @@ from . import options
 from .help import Command
 from .texts import text
 
-NAMES = ("minutes", "project", "funding")
+NAMES = ("minutes", "project", "funding", "report")
 
 
 def command(language: str) -> click.Command:

@@ -62,10 +62,17 @@ TEXTS: dict[str, tuple[str, str]] = {
     "kind": ("Rodzaj: report, protocol lub note.", "Kind: report, protocol or note."),
     "schema": ("Pokaż schemat pliku protokołu.", "Show the schema of the minutes file."),
     "schema name": (
-        "Który schemat: minutes, project lub funding.",
-        "Which one: minutes, project or funding.",
+        "Który schemat: minutes, project, funding lub report.",
+        "Which one: minutes, project, funding or report.",
     ),
     "path": ("Podaj tylko ścieżkę do pliku schematu.", "Print only the path of the schema's file."),
+    "rules": ("Wypisz wszystkie reguły.", "List all rules."),
+    "explain": (
+        "Wyjaśnij regułę: co jest źle, co zrobić, przykład błędny i poprawny.",
+        "Explain a rule: what is wrong, what to do, a wrong and a right example.",
+    ),
+    "wrong": ("Źle", "Wrong"),
+    "right": ("Dobrze", "Right"),
     "doctor": (
         "Sprawdź instalację: wersje, czcionki, pakiet biurowy, próbny dokument.",
         "Check the installation: versions, fonts, office suite, a sample document.",

@@ -5,11 +5,13 @@ The format has no standard; this keeps to what Jenkins, GitLab and the Ant task 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
 from ..problems import Problem, Report, Severity
 from .elements import all_files, document, element
 from .facts import sentence, slashed
+from .text import SEVERITY_WORDS
 
 SUITE = "minutes-kit"
 
@@ -18,7 +20,7 @@ def report(found: Report, language: str) -> str:
     problems: dict[str, list[Problem]] = {file: [] for file in all_files(found)}
     for problem in found:
         problems[problem.file].append(problem)
-    cases = [_case(file, inside) for file, inside in problems.items()]
+    cases = [_case(file, inside, SEVERITY_WORDS[language]) for file, inside in problems.items()]
     failures = sum(case.find("failure") is not None for case in cases)
     counts = {"tests": len(cases), "failures": failures, "errors": 0, "time": 0}
     root = element("testsuites", name=SUITE, **counts)
@@ -28,19 +30,19 @@ def report(found: Report, language: str) -> str:
     return document(root)
 
 
-def _case(file: str, problems: list[Problem]) -> Element:
+def _case(file: str, problems: list[Problem], words: Mapping[Severity, str]) -> Element:
     path = slashed(file)
     case = element("testcase", name=path, classname=SUITE, file=path, time=0)
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     warnings = [problem for problem in problems if problem.severity is Severity.WARNING]
     if errors:
-        case.append(element("failure", _lines(errors), message=sentence(errors[0]), type=errors[0].rule))
+        case.append(element("failure", _lines(errors, words), message=sentence(errors[0]), type=errors[0].rule))
     if warnings:
-        case.append(element("system-out", _lines(warnings)))
+        case.append(element("system-out", _lines(warnings, words)))
     return case
 
 
-def _lines(problems: list[Problem]) -> str:
+def _lines(problems: list[Problem], words: Mapping[Severity, str]) -> str:
     return "\n".join(
-        f"{slashed(p.file)}:{p.line}:{p.column}: {p.severity} {p.rule}: {sentence(p)}" for p in problems
+        f"{slashed(p.file)}:{p.line}:{p.column}: {words[p.severity]} {p.rule}: {sentence(p)}" for p in problems
     )

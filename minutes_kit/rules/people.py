@@ -65,18 +65,25 @@ def _twice(case: Case) -> Iterator[Fault]:
 
 def _similar(case: Case) -> Iterator[Fault]:
     """One surname in two spellings: same first name, surnames that differ by one letter."""
-    met: dict[tuple[str, str], tuple[Participant, Pointer]] = {}
+    same_first: dict[str, list[tuple[str, Participant, Pointer]]] = {}
     for person, pointer in case.named:
         first, _, surname = person.name.casefold().rpartition(" ")
-        if not (first and SHORTEST <= len(surname) <= LONGEST):
-            continue
-        keys = [(first, part) for part in _blurred(surname)]
-        like = next((met[key] for key in keys if key in met and not _same_name(met[key][0], person)), None)
+        if first and SHORTEST <= len(surname) <= LONGEST:
+            same_first.setdefault(first, []).append((surname, person, pointer))
+    for namesakes in same_first.values():
+        yield from _alike(namesakes) if len(namesakes) > 1 else ()
+
+
+def _alike(namesakes: list[tuple[str, Participant, Pointer]]) -> Iterator[Fault]:
+    met: dict[str, tuple[Participant, Pointer]] = {}
+    for surname, person, pointer in namesakes:
+        parts = _blurred(surname)
+        like = next((met[p] for p in parts if p in met and not _same_name(met[p][0], person)), None)
         if like:
             facts: Params = {"name": person.name, "like": like[0].name, "other": like[1]}
             yield Fault("MK-P02", pointer, facts)
-        for key in keys:
-            met.setdefault(key, (person, pointer))
+        for part in parts:
+            met.setdefault(part, (person, pointer))
 
 
 def _blurred(word: str) -> tuple[str, ...]:

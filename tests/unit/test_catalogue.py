@@ -44,7 +44,7 @@ def own_words(text: str) -> str:
 def literals() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for path in PACKAGE.rglob("*.py"):
-        if path.parent.name != "catalogue":
+        if "catalogue" not in path.relative_to(PACKAGE).parts:
             for rule_id in LITERAL.findall(path.read_text(encoding="utf-8")):
                 found.setdefault(rule_id, []).append(path.name)
     return found

@@ -8,7 +8,7 @@ _COLUMNS = ", ".join(f"kolumna {number}" for number in range(1, 14))
 _CELLS = ", ".join(str(number) for number in range(1, 14))
 
 EXAMPLES: dict[str, Example] = {
-    "MK-S01": piece("plase: Legnica\n", "place: Legnica\n"),
+    "MK-S01": piece("sumary: Omówiono plan prac.\n", "summary: Omówiono plan prac.\n"),
     "MK-S02": piece("pogoda: słonecznie\n", "summary: Pogoda była słoneczna.\n"),
     "MK-S03": whole(
         "kind: note\ntitle: Notatka\nplace: Legnica\n",
@@ -29,7 +29,7 @@ EXAMPLES: dict[str, Example] = {
     ),
     "MK-S14": piece('attendance: {total: "14 osób"}\n', "attendance: {total: 14}\n"),
     "MK-S15": piece(
-        "quorum: {present: 9, of: 11, percent: 81,82 %}\n",
-        'quorum: {present: 9, of: 11, percent: "81,82 %"}\n',
+        "agenda:\n  - {title: Otwarcie, przyjęcie porządku}\n",
+        'agenda:\n  - {title: "Otwarcie, przyjęcie porządku"}\n',
     ),
 }
