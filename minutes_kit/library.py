@@ -8,14 +8,14 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .check import check_path, merge_reports
+from .checking import check_path, merge_reports
 from .errors import InvalidMinutes
 from .inputs import find_minutes
 from .model import Minutes, Project
 from .problems import Report
 
 if TYPE_CHECKING:
-    from .build import BuildResult
+    from .building import BuildResult
     from .nodes import View
 
 StrPath = str | PathLike[str]
@@ -75,7 +75,7 @@ def build(
     Raises `InvalidMinutes`, `UsageError` (an unknown format, engine or edition; a template that is not
     there), `TemplateError`, `AppendixError`, `MissingProgramError`, `RenderError`, `OutputError`.
     """
-    from .build import Options, build_path
+    from .building import Options, build_path
 
     options = Options(
         formats=tuple(formats),
@@ -101,7 +101,7 @@ def render_docx(
 
     Raises `UsageError` for an unknown programme, `RenderError` when the document cannot be made.
     """
-    from .build import default_timestamp
+    from .building import default_timestamp
     from .render.docx import render_docx as render
 
     return render(_view(minutes, projects), timestamp=timestamp or default_timestamp())
@@ -114,7 +114,7 @@ def render_pdf(
 
     Arguments and errors are those of `render_docx`. Several threads may render at once.
     """
-    from .build import default_timestamp
+    from .building import default_timestamp
     from .render.typst import render_pdf as render
 
     return render(_view(minutes, projects), timestamp=timestamp or default_timestamp()).data
@@ -136,7 +136,7 @@ def _path(value: StrPath | None) -> Path | None:
 
 def __getattr__(name: str) -> object:
     if name == "BuildResult":
-        from .build import BuildResult
+        from .building import BuildResult
 
         return BuildResult
     raise AttributeError(name)

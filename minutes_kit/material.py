@@ -11,7 +11,7 @@ from .appendix.pdf import PdfPages
 from .appendix.plan import Plan, Request, plan
 from .appendix.raster import page_texts, rasterise
 from .catalogue import rules
-from .check import Checked
+from .checking import Checked
 from .errors import AppendixError, MinutesKitError
 from .funding.profile import load_profile
 from .funding.strip import Branding, branding

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from minutes_kit.check import check_path
+from minutes_kit.checking import check_path
 from minutes_kit.problems import Problem, Report
 
 CASES = Path(__file__).parent / "cases"

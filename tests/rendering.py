@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 from documents import docx_text, pdf_text
 
-from minutes_kit.check import Checked, check_text
+from minutes_kit.checking import Checked, check_text
 from minutes_kit.material import gather
 from minutes_kit.nodes import View
 from minutes_kit.render.docx import render_docx

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from minutes_kit.check import check_path, check_text
+from minutes_kit.checking import check_path, check_text
 
 
 def told(

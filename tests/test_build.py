@@ -15,8 +15,8 @@ from desk import environment, minutes_kit_command, with_files, write_minutes
 from PIL import Image
 from rendering import EXAMPLES
 
-from minutes_kit.build import FORMATS, Options, build_path, default_timestamp, render
-from minutes_kit.check import check_path
+from minutes_kit.building import FORMATS, Options, build_path, default_timestamp, render
+from minutes_kit.checking import check_path
 from minutes_kit.errors import InvalidMinutes, UsageError
 
 MOMENT = datetime(2024, 5, 7, 8, 9, 10, tzinfo=UTC)

@@ -14,7 +14,7 @@ from gate import A2, A3, docx_content_faults, docx_faults, pdf_faults
 from heard import heard_text
 from rendering import EXAMPLES, TIMESTAMP, views
 
-from minutes_kit.check import check_path
+from minutes_kit.checking import check_path
 from minutes_kit.render.docx import render_docx
 from minutes_kit.render.typst import Attachment, render_pdf
 

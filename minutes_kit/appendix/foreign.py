@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject, TextStringObject
@@ -50,15 +49,17 @@ def tell(source: PdfReader, pdf: bytes, *, title: str, report_language: str) -> 
 def with_links(foreign: Foreign, copied: CopiedPages) -> tuple[Element, ...]:
     """The elements with those links that no tag speaks of, each behind the last element of its page."""
     mentioned = {kid.target for kid in _leaves(foreign.elements) if isinstance(kid, Mention)}
-    elements = list(foreign.elements)
-    for page, links in groupby(copied.links, key=lambda link: link[0]):
-        made = [
-            Element("P", (Element("Link", (Mention(key, page),)),)) for _, key in links if key not in mentioned
-        ]
-        on_page = [i for i, one in enumerate(elements) if any(kid.page == page for kid in _leaves([one]))]
-        at = on_page[-1] + 1 if on_page else len(elements)
-        elements[at:at] = made
-    return tuple(elements)
+    last = {kid.page: index for index, one in enumerate(foreign.elements) for kid in _leaves([one])}
+    behind: dict[int, list[Element]] = {}
+    for page, key in copied.links:
+        if key not in mentioned:
+            link = Element("P", (Element("Link", (Mention(key, page),)),))
+            behind.setdefault(last.get(page, len(foreign.elements) - 1), []).append(link)
+    return tuple(
+        element
+        for index, one in enumerate(foreign.elements)
+        for element in (one, *behind.get(index, ()))
+    )
 
 
 def describe_links(copied: CopiedPages, title: str, report_language: str) -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import click
 
-from ..build import ENGINES, FORMATS, BuildResult, Options, build_path, output_stem
-from ..check import merge_reports
+from ..building import ENGINES, FORMATS, BuildResult, Options, build_path, output_stem
+from ..checking import merge_reports
 from ..errors import ExitCode, MinutesKitError, UsageError
 from ..inputs import find_minutes
 from ..output import file_stem

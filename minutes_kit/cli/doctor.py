@@ -117,8 +117,8 @@ def _office(language: str) -> Finding:
 
 
 def _sample(language: str) -> str:
-    from ..build import Options, render
-    from ..check import check_text
+    from ..building import Options, render
+    from ..checking import check_text
     from .new import starting_file
 
     checked = check_text(starting_file("report", language), language=language, folder=Path.cwd())

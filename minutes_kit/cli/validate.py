@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from ..check import check_path, check_text, merge_reports
-from ..check import strict as raised
+from ..checking import check_path, check_text, merge_reports
+from ..checking import strict as raised
 from ..errors import ExitCode
 from ..inputs import find_minutes
 from ..overrides import parse_override

@@ -18,7 +18,7 @@ from desk import command_line, environment, minutes_kit_command, with_files, wri
 from PIL import Image
 
 from minutes_kit import cli
-from minutes_kit.build import Options, build_path
+from minutes_kit.building import Options, build_path
 from minutes_kit.errors import ExitCode, OutputError
 
 posix = pytest.mark.skipif(os.name != "posix", reason="signals")

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from minutes_kit.check import check_text
+from minutes_kit.checking import check_text
 from minutes_kit.schema import load_schema
 
 SCHEMA = load_schema("minutes-1")

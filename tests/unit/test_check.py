@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from minutes_kit import schema
-from minutes_kit.check import check_path, check_text, merge_reports, strict, with_problems
+from minutes_kit.checking import check_path, check_text, merge_reports, strict, with_problems
 from minutes_kit.problems import Problem, Report, Severity
 from minutes_kit.rules import MAX_FAULTS
 

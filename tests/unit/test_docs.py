@@ -19,7 +19,7 @@ from docx import Document
 from PIL import Image
 
 import minutes_kit
-from minutes_kit.check import check_path, check_text
+from minutes_kit.checking import check_path, check_text
 from minutes_kit.cli import main
 from minutes_kit.errors import ExitCode
 from minutes_kit.funding.profile import load_profile, profile_ids

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutes_kit.check import check_text
+from minutes_kit.checking import check_text
 from minutes_kit.errors import ExitCode, UsageError
 from minutes_kit.overrides import Override, apply_overrides, parse_override
 

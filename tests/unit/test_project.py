@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from minutes_kit.check import check_path, check_text
+from minutes_kit.checking import check_path, check_text
 from minutes_kit.model import Minutes, Project, structure
 from minutes_kit.project import load_projects
 

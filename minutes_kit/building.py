@@ -14,7 +14,7 @@ from typing import TypeVar
 from .appendix.merge import Insert, insert_pages
 from .appendix.pdf import PdfPages
 from .catalogue.describe import Nowhere, describe
-from .check import Checked, check_path, strict, with_problems
+from .checking import Checked, check_path, strict, with_problems
 from .errors import InvalidMinutes, MinutesKitError, UsageError
 from .material import Gathered, gather
 from .model import Minutes
