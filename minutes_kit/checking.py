@@ -13,6 +13,7 @@ from .overrides import Override, apply_overrides
 from .problems import Fault, Problem, Report, Severity
 from .project import LoadedProject, load_projects
 from .rules import Case, check_rules
+from .rules.slips import check_slips
 from .salvage import Kept, salvage
 from .schema import validate
 from .source import Source, read_file, read_text
@@ -89,6 +90,7 @@ def check_source(
 
 def _unreadable(error: SourceError, name: str, folder: Path, root: Path | None, language: str) -> Checked:
     problem = describe(error.fault, language, file=name, places=Nowhere())
+    problem = replace(problem, excerpt=error.excerpt)
     return Checked(None, None, (), folder, root or folder.parent, Report((problem,), (name,)))
 
 
@@ -107,7 +109,7 @@ def _rules(
         all_projects_known=len(files) == sum(loaded.source is not None for loaded in projects),
     )
     found = map(kept.placed, (*faults, *check_rules(case)))
-    problems = [*_describe(found, language, source.name, source)]
+    problems = [*_describe((*found, *check_slips(source)), language, source.name, source)]
     for faulty in inside:
         problems += _describe(faulty.faults, language, faulty.source.name, faulty.source)
     return projects, tuple(problems)

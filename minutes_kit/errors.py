@@ -88,10 +88,12 @@ class InvalidMinutes(MinutesKitError):  # noqa: N818 - the public name says what
 
 
 class SourceError(MinutesKitError):
-    """A YAML file cannot be read at all: encoding, syntax, size, or depth.
+    """A YAML file cannot be read at all: encoding, syntax, size, or depth. `excerpt` is the line at fault.
 
     `check`, `load` and `build` catch it and report it as a problem of the file.
     """
+
+    excerpt: str = ""
 
 
 class UsageError(MinutesKitError):

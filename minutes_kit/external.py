@@ -17,7 +17,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import IO
 
 from .errors import MissingProgramError
@@ -65,14 +65,15 @@ def run(
     cwd: Path,
     env: Mapping[str, str] | None = None,
     memory: int | None = None,
+    stop: Event | None = None,
     title: str = "",
     name: str = "",
 ) -> Completed:
     """Run `program` in `cwd` for at most `timeout` seconds and return how it ended.
 
     `env` adds to the minimal environment. `memory` limits its address space in bytes (POSIX only).
-    Messages call the program `title` and the file it works on `name`. When the call ends, by return
-    or by exception, the whole process group is dead.
+    Once `stop` is set the time is up. Messages call the program `title` and the file it works on `name`.
+    When the call ends, by return or by exception, the whole process group is dead.
 
     Raises `MissingProgramError` if the program cannot be started (MK-X02) or takes too long (MK-X03).
     """
@@ -83,7 +84,7 @@ def run(
         raise MissingProgramError("MK-X02", program=title, name=name) from error
     captures = [_Capture(stream) for stream in (process.stdout, process.stderr) if stream]
     try:
-        if not _ends(process, timeout):
+        if not _ends(process, timeout, stop or Event()):
             raise MissingProgramError("MK-X03", program=title, name=name, seconds=ceil(timeout))
     finally:
         _kill_group(process)
@@ -131,15 +132,14 @@ def _start(
     )
 
 
-def _ends(process: subprocess.Popen[bytes], timeout: float) -> bool:
+def _ends(process: subprocess.Popen[bytes], timeout: float, stop: Event) -> bool:
     """Wait for the end of the program, not of its children; false if the time runs out."""
     deadline = time.monotonic() + timeout
     pause = 0.001
     while not _ended(process):
         left = deadline - time.monotonic()
-        if left <= 0:
+        if left <= 0 or stop.wait(min(pause, left)):
             return False
-        time.sleep(min(pause, left))
         pause = min(pause * 2, 0.02)
     return True
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
+from threading import Event
 
 from .. import pictures
 from ..errors import AppendixError, ExitCode, MinutesKitError, MissingProgramError
@@ -55,8 +57,13 @@ def convert(plan: Plan, *, jobs: int = 2) -> tuple[Converted, ...]:
     error points at the file's place in the minutes. The faults in the plan itself are the caller's.
     """
     steps = [step for attachment in plan.attachments for step in attachment.steps]
+    stop = Event()
     with ThreadPoolExecutor(max_workers=max(1, jobs)) as pool:
-        outcomes = list(pool.map(_outcome, steps))
+        try:
+            outcomes = list(pool.map(partial(_outcome, stop=stop), steps))
+        except BaseException:  # the user interrupts: nobody waits for an office that hangs
+            stop.set()
+            raise
     errors = [outcome for outcome in outcomes if isinstance(outcome, MinutesKitError)]
     if len(errors) > 1:
         raise UnusableFilesError(errors)
@@ -69,9 +76,9 @@ def convert(plan: Plan, *, jobs: int = 2) -> tuple[Converted, ...]:
     )
 
 
-def _outcome(step: Step) -> Pages | MinutesKitError:
+def _outcome(step: Step, stop: Event) -> Pages | MinutesKitError:
     try:
-        return _pages(step)
+        return _pages(step, stop)
     except MinutesKitError as error:
         return _located(error, step)
     except OSError:
@@ -85,11 +92,11 @@ def _located(error: MinutesKitError, step: Step) -> MinutesKitError:
     return error
 
 
-def _pages(step: Step) -> Pages:
+def _pages(step: Step, stop: Event) -> Pages:
     if step.method is Method.PICTURE:
         many = step.kind == "tiff"
         return pictures.load_pages(step.path) if many else (pictures.load_picture(step.path),)
-    data = _from_office(step) if step.method is Method.OFFICE else _read(step)
+    data = _from_office(step, stop) if step.method is Method.OFFICE else _read(step)
     return (check_pdf(data, step.path.name),)
 
 
@@ -101,9 +108,9 @@ def _read(step: Step) -> bytes:
     return data
 
 
-def _from_office(step: Step) -> bytes:
+def _from_office(step: Step, stop: Event) -> bytes:
     try:
-        return office.convert_to_pdf(step.path, SUFFIXES[step.kind][0])
+        return office.convert_to_pdf(step.path, SUFFIXES[step.kind][0], stop=stop)
     except MissingProgramError as error:
         if office.office_version() is None:
             twin = step.path.with_suffix(".pdf").name

@@ -1,4 +1,8 @@
-"""Puts the pages of foreign PDFs behind the title pages of their attachments in a finished report."""
+"""Puts the pages of foreign PDFs behind the title pages of their attachments in a finished report.
+
+The tags of the report and of the files become one tree. What the result claims to be is measured: a claim
+that does not hold is withdrawn, and a fault says which file is the cause.
+"""
 
 from __future__ import annotations
 
@@ -20,10 +24,17 @@ from pypdf.generic import (
 )
 
 from ..errors import AppendixError, RenderError
+from ..problems import Fault, Pointer
+from .blame import Span, blame
+from .claims import claimed, without_claims
+from .foreign import Foreign, describe_links, tell, with_links
+from .gate import Verdict, judge
 from .links import CopiedPages, resolved
 from .outline import Entry, append_entries, entries_of, item_at
-from .pages import copy_pages
+from .pages import Content, copy_pages
 from .pdf import BROKEN, open_pdf
+from .structure import language
+from .tags import Tags
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +44,8 @@ class Insert:
     `title` becomes an entry below the attachment's in the outline ("": no entry of its own); with
     `outline` the file's own outline is nested there. `after` is the number of the report's pages that
     stand between the title page and these: pictures of the same attachment that come first.
+    `label` is what a screen reader hears the pages called, `name` how messages call the file, and
+    `pointer` its place in the minutes.
     """
 
     anchor: str
@@ -40,31 +53,78 @@ class Insert:
     title: str = ""
     outline: bool = True
     after: int = 0
+    label: str = ""
+    name: str = ""
+    pointer: Pointer = ()
+
+    @property
+    def called(self) -> str:
+        return self.name or self.title or self.anchor
 
 
-def insert_pages(report: bytes, inserts: Sequence[Insert], *, timestamp: datetime) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The file, and why it no longer meets a standard that the report met: MK-Z18 or MK-Z19."""
+
+    data: bytes
+    faults: tuple[Fault, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """A merged file as it was written, with the claims of the report, and whether they hold."""
+
+    writer: PdfWriter
+    data: bytes
+    verdict: Verdict
+    spans: tuple[Span, ...]
+
+    @property
+    def kept(self) -> tuple[str, ...]:
+        return tuple(profile for profile, findings in self.verdict.items() if not findings)
+
+
+def insert_pages(report: bytes, inserts: Sequence[Insert], *, timestamp: datetime) -> Merged:
     """The report with all inserts in place: its tags, outline, files and metadata kept, pages renumbered.
 
-    The same arguments give the same bytes; without inserts these are the report's own. As the inserted
-    pages are not tagged, the result no longer claims PDF/UA or PDF/A. `timestamp` (aware) becomes the
-    date of change. Raises AppendixError for an insert that cannot be used, RenderError when the report
-    has no page with an insert's anchor.
+    The same arguments give the same bytes; without inserts these are the report's own. A claim of PDF/UA
+    or PDF/A stays if the result was measured to hold it. `timestamp` (aware) becomes the date of change.
+    Raises AppendixError for an insert that cannot be used, RenderError when the report has no page with
+    an insert's anchor.
     """
     if not inserts:
-        return report
+        return Merged(report)
+    attempt = _attempt(report, inserts, timestamp)
+    if len(attempt.kept) == len(attempt.verdict):
+        return Merged(attempt.data)
+    metadata = resolved(attempt.writer.root_object.get("/Metadata"))
+    if isinstance(metadata, StreamObject):
+        metadata.set_data(without_claims(metadata.get_data(), attempt.kept))
+    alone = (_attempt(report, [one], timestamp) for one in inserts) if len(inserts) > 1 else (attempt,)
+    causes = [(one.writer, one.spans[0], one.verdict) for one in alone]
+    own = judge(report, tuple(attempt.verdict))
+    return Merged(_written(attempt.writer), blame(attempt.verdict, own, causes))
+
+
+def _attempt(report: bytes, inserts: Sequence[Insert], timestamp: datetime) -> _Attempt:
     source = PdfReader(BytesIO(report))
     writer = PdfWriter(clone_from=source)
     writer.pdf_header = source.pdf_header
-    _insert_all(writer, inserts)
+    spans = _insert_all(writer, inserts)
     _renumber(writer)
-    _update_metadata(writer, timestamp)
+    profiles = _update_metadata(writer, timestamp)
     _identify(writer, source, (report, timestamp.isoformat().encode(), *(insert.pdf for insert in inserts)))
+    data = _written(writer)
+    return _Attempt(writer, data, judge(data, profiles, writer) if profiles else {}, spans)
+
+
+def _written(writer: PdfWriter) -> bytes:
     output = BytesIO()
     writer.write(output)
     return output.getvalue()
 
 
-def _insert_all(writer: PdfWriter, inserts: Sequence[Insert]) -> None:
+def _insert_all(writer: PdfWriter, inserts: Sequence[Insert]) -> tuple[Span, ...]:
     pages = tuple(writer.pages)
     report = CopiedPages(writer, pages)
     numbers = {page.indirect_reference: index for index, page in enumerate(pages)}
@@ -73,16 +133,43 @@ def _insert_all(writer: PdfWriter, inserts: Sequence[Insert]) -> None:
         place = report.destination(insert.anchor)
         if place is None:
             raise RenderError("MK-Z16", anchor=insert.anchor)
-        places.append((numbers[place[0]] + 1 + insert.after, place, insert))
-    inserted = 0
+        places.append((min(numbers[place[0]] + 1 + insert.after, len(pages)), place, insert))
+    tags = _tags(writer)
+    spans: list[Span] = []
     for index, place, insert in sorted(places, key=lambda entry: entry[0]):
-        name = insert.title or insert.anchor
+        at = index + sum(span.count for span in spans)
         try:
-            copied = copy_pages(writer, open_pdf(insert.pdf, name), min(index, len(pages)) + inserted)
+            copied = _insert(writer, tags, insert, index, at)
         except BROKEN as error:
-            raise AppendixError("MK-Z10", name=name) from error
-        inserted += len(copied.pages)
+            raise AppendixError("MK-Z10", name=insert.called) from error
+        spans.append(Span(insert.called, insert.pointer, at, len(copied.pages)))
         append_entries(writer, item_at(writer, report, place), _entries(copied, insert))
+    if tags is not None:
+        tags.finish()
+    return tuple(spans)
+
+
+def _tags(writer: PdfWriter) -> Tags | None:
+    """The tags of the report; None when it has none to add to."""
+    try:
+        return Tags(writer)
+    except BROKEN:
+        return None
+
+
+def _insert(writer: PdfWriter, tags: Tags | None, insert: Insert, index: int, at: int) -> CopiedPages:
+    """Insert the file's pages before page `at`, which is page `index` of the report alone."""
+    source = open_pdf(insert.pdf, insert.called)
+    if tags is None:
+        return copy_pages(writer, source, at)
+    spoken = language(resolved(writer.root_object.get("/Lang")))
+    title = insert.label or insert.called
+    foreign = tell(source, insert.pdf, title=title, report_language=spoken)
+    copied = copy_pages(writer, source, at, foreign.content)
+    describe_links(copied, title, spoken)
+    elements = with_links(foreign, copied)
+    tags.part(elements, copied.counterparts, page=index, title=title, language=foreign.language)
+    return copied
 
 
 def _entries(copied: CopiedPages, insert: Insert) -> tuple[Entry, ...]:
@@ -99,21 +186,19 @@ def _renumber(writer: PdfWriter) -> None:
     writer.root_object[NameObject("/PageLabels")] = labels
 
 
-def _update_metadata(writer: PdfWriter, timestamp: datetime) -> None:
+def _update_metadata(writer: PdfWriter, timestamp: datetime) -> tuple[str, ...]:
+    """Bring the metadata up to date; the profiles that they still claim. Others are withdrawn unmeasured."""
     moment = timestamp.astimezone(UTC)
     writer.add_metadata({"/ModDate": moment.strftime("D:%Y%m%d%H%M%SZ")})
     metadata = resolved(writer.root_object.get("/Metadata"))
-    if isinstance(metadata, StreamObject):
-        xmp = _without_claims(metadata.get_data())
-        xmp = _set_property(xmp, b"xmp:ModifyDate", moment.strftime("%Y-%m-%dT%H:%M:%SZ"))
-        xmp = _set_property(xmp, b"xmpTPg:NPages", str(len(writer.pages)))
-        metadata.set_data(xmp)
-
-
-def _without_claims(xmp: bytes) -> bytes:
-    """XMP without the properties that say which standards a file conforms to, in either spelling."""
-    xmp = re.sub(rb"<(pdf(?:a|ua)id:\w+)>[^<]*</\1>", b"", xmp)
-    return re.sub(rb"\s+pdf(?:a|ua)id:\w+\s*=\s*(?:\"[^\"]*\"|'[^']*')", b"", xmp)
+    if not isinstance(metadata, StreamObject):
+        return ()
+    xmp = metadata.get_data()
+    profiles = claimed(xmp)
+    xmp = without_claims(xmp, profiles)
+    xmp = _set_property(xmp, b"xmp:ModifyDate", moment.strftime("%Y-%m-%dT%H:%M:%SZ"))
+    metadata.set_data(_set_property(xmp, b"xmpTPg:NPages", str(len(writer.pages))))
+    return profiles
 
 
 def _set_property(xmp: bytes, name: bytes, value: str) -> bytes:

@@ -30,8 +30,9 @@ def ownership_faults(document: PdfReader | PdfWriter) -> Iterator[int | None]:
     owned = _Owned(root)
     keys: Counter[int] = Counter()
     present: set[tuple[_Holder, int]] = set()
+    seen: set[int] = set()
     for number, page in enumerate(document.pages, start=1):
-        for holder, content in _holders(page):
+        for holder, content in _holders(page, seen):
             found = Counter(numbers(content, named_numbers(holder)))
             if found:
                 key = holder.get("/StructParents")
@@ -90,11 +91,10 @@ class _Owned:
         return owner is not None and self.whole.get(_number(annotation.indirect_reference)) == [_number(owner)]
 
 
-def _holders(page: PageObject) -> Iterator[tuple[DictionaryObject, bytes]]:
-    """The page and every form that it draws, each with its instructions."""
+def _holders(page: PageObject, seen: set[int]) -> Iterator[tuple[DictionaryObject, bytes]]:
+    """The page and every form that it draws, each with its instructions; forms already seen are left out."""
     yield page, joined_content(page)
     waiting: list[DictionaryObject] = [page]
-    seen: set[int] = set()
     while waiting:
         resources = resolved(waiting.pop().get("/Resources"))
         objects = resolved(resources.get("/XObject")) if isinstance(resources, DictionaryObject) else None

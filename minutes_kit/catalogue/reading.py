@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import Rule, error
+from . import Rule, error, warning
 
 RULES: dict[str, Rule] = {
     "MK-Y01": error(
@@ -187,5 +187,25 @@ RULES: dict[str, Rule] = {
     "MK-Y49": error(
         pl=("Błędny zapis YAML.", "Sprawdź tu i wyżej wcięcia, dwukropki i cudzysłowy."),
         en=("The YAML is not correct here.", "Check indentation, colons and quotes here and above."),
+    ),
+    "MK-W01": warning(
+        pl=(
+            "Wiersz „{item}” jest wcięty głębiej niż poprzedni punkt listy, więc stał się jego dalszym ciągiem.",
+            "Ustaw myślnik dokładnie pod myślnikiem z wiersza wyżej.",
+        ),
+        en=(
+            "The line “{item}” is indented deeper than the list item above, so it became a part of that item.",
+            "Put its dash exactly below the dash above.",
+        ),
+    ),
+    "MK-W02": warning(
+        pl=(
+            "Tekst od znaku # do końca wiersza jest komentarzem i nie zostanie wydrukowany: „{lost}”.",
+            "Jeśli ma zostać wydrukowany, weź całą wartość w cudzysłów.",
+        ),
+        en=(
+            "The text from # to the end of the line is a comment and will not be printed: “{lost}”.",
+            "If it is to be printed, put the whole value in quotes.",
+        ),
     ),
 }

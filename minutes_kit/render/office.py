@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from hashlib import md5
 from pathlib import Path
+from threading import Event
 
 from ..errors import AppendixError, MissingProgramError
 from ..external import find_program, run
@@ -99,11 +100,14 @@ def office_version() -> str | None:
     return match[0].decode() if match else None
 
 
-def convert_to_pdf(source: Path | bytes, suffix: str, *, timeout: float = 120, name: str = "") -> bytes:
+def convert_to_pdf(
+    source: Path | bytes, suffix: str, *, timeout: float = 120, name: str = "", stop: Event | None = None
+) -> bytes:
     """Print an office document as a tagged PDF with bookmarks.
 
     `suffix` (one of `SUFFIXES`, in any case) says what `source` is; `timeout` is in seconds; `name` is
-    what messages call the document, by default the name of the file. Nothing is left on the disk.
+    what messages call the document, by default the name of the file. Setting `stop` ends the work early.
+    Nothing is left on the disk.
 
     Raises `AppendixError` if the document cannot be printed, `MissingProgramError` if LibreOffice is
     missing, hangs or crashes, `OutputError` if the folder for temporary files cannot be used.
@@ -123,6 +127,7 @@ def convert_to_pdf(source: Path | bytes, suffix: str, *, timeout: float = 120, n
             cwd=work,
             env=_fonts(),
             memory=MEMORY_BYTES,
+            stop=stop,
             title=_TITLE,
             name=name,
         )

@@ -33,7 +33,8 @@ def read_text(text: str | bytes, name: str, path: Path | None = None) -> Source:
     with _errors_name(name):
         decoded = decode(text)
         lines = decoded.split("\n")
-        data, places = Composer(decoded, lines).compose()
+        with _excerpt(lines):
+            data, places = Composer(decoded, lines).compose()
     return Source(name, path, decoded, data, lines, places)
 
 
@@ -43,4 +44,14 @@ def _errors_name(name: str) -> Iterator[None]:
         yield
     except SourceError as error:
         error.fault = replace(error.fault, file=name)
+        raise
+
+
+@contextmanager
+def _excerpt(lines: list[str]) -> Iterator[None]:
+    try:
+        yield
+    except SourceError as error:
+        line = error.fault.line or 0
+        error.excerpt = lines[line - 1] if 0 < line <= len(lines) else ""
         raise
