@@ -21,3 +21,5 @@ generate:
     python3 scripts/write_docx_templates.py
     python3 scripts/write_english_schemas.py
     python3 scripts/write_font_coverage.py
+    python3 scripts/write_reference.py
+    python3 scripts/write_rules.py

@@ -11,13 +11,13 @@ SHORTEST, LONGEST = 160, 240
 """Lines at which a file stops growing; its end adds a few more."""
 
 FIRST_NAMES = ("Anna", "Barbara", "Celina", "Dorota", "Ewa", "Filip", "Grzegorz", "Henryk", "Igor", "Jan")
-SURNAMES = ("Przykładowa", "Wzorcowy", "Próbna", "Powiastkowa", "Bajkowy", "Poglądowa", "Ilustracyjna", "Modelowy")
+SURNAMES = ("Przykładowa", "Wzorcowy", "Próbna", "Bajkowy", "Poglądowa", "Modelowy", "Zmyślona", "Umowny")
 TOWNS = ("Sochaczew", "Legnica", "Kalisz", "Konin", "Gniezno", "Leszno", "Płock", "Łomża", "Żary", "Świdnica")
 TOPICS = ("usługi opiekuńcze", "piecza zastępcza", "kluby seniora", "mieszkania chronione", "praca socjalna")
 SENTENCES = (
     "Uczestnicy porównali, jak ich gminy organizują {topic}, i wskazali, czego najbardziej brakuje.",
     "Przedstawiciel miasta {town} pokazał dane z ostatnich {number} lat oraz wnioski, które z nich płyną.",
-    "W dyskusji mówiono o **kosztach**, o kadrze i o tym, jak rozmawiać z mieszkańcami – „na początek po prostu słuchać”.",
+    "W dyskusji mówiono o **kosztach**, kadrze i rozmowach z mieszkańcami – „na początek po prostu słuchać”.",
     "Grupa obejrzała placówkę, w której z pomocy korzysta {number} osób; odwiedzi ją znowu za rok.",
     "Moderator przypomniał ustalenia z poprzedniego spotkania oraz *terminy*, które już minęły.",
     "Zdania były podzielone: część gmin woli zacząć od małego pilotażu, część od razu od zmiany uchwały.",
@@ -50,7 +50,12 @@ def minutes_text(number: int) -> str:
     names = [f"{first} {last}" for first in FIRST_NAMES for last in SURNAMES]
     people = chance.sample(names, chance.randint(9, 14))
     items = chance.randint(4, 7)
-    lines = [*_opening(number, chance), *_people(people, chance), *_agenda(items, people, chance), "findings:"]
+    lines = [
+        *_opening(number, chance),
+        *_people(people, chance),
+        *_agenda(items, people, chance),
+        "findings:",
+    ]
     closing = list(_closing(items, people, chance))
     for item in range(1, items + 1):
         room = target - len(lines) - len(closing)
@@ -92,7 +97,9 @@ def _finding(item: int, lines: int, people: list[str], chance: random.Random) ->
     while len(found) < lines - 5:
         found += [f"      {_sentence(chance)}", f"      {_sentence(chance)}", ""]
         if chance.random() < 0.4:
-            found += [f"      {place}) {_sentence(chance)}" for place in range(1, chance.randint(3, 5))] + [""]
+            found += [f"      {place}) {_sentence(chance)}" for place in range(1, chance.randint(3, 5))] + [
+                ""
+            ]
     cast, against = chance.randint(5, 9), chance.randint(0, 4)
     found += ["    votes:", f"      - subject: Kierunek prac – {chance.choice(TOPICS)}"]
     found += [f"        for: {cast}", f"        against: {against}", "        method: show_of_hands"]

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from .appendix.merge import Insert, insert_pages
 from .appendix.pdf import PdfPages
+from .appendix.plan import Request
 from .catalogue.describe import Nowhere, describe
 from .checking import Checked, check_path, strict, with_problems
 from .errors import InvalidMinutes, MinutesKitError, UsageError
@@ -177,7 +178,8 @@ def _pdf(
     embedded = tuple(_embedded(checked)) if embed else ()
     rendered = render_pdf(view, timestamp=timestamp, embedded=embedded)
     inserts = tuple(_inserts(gathered))
-    return insert_pages(rendered.data, inserts, timestamp=timestamp), rendered.warnings
+    merged = insert_pages(rendered.data, inserts, timestamp=timestamp)
+    return merged.data, (*rendered.warnings, *merged.faults)
 
 
 def _inserts(gathered: Gathered) -> Iterator[Insert]:
@@ -185,9 +187,20 @@ def _inserts(gathered: Gathered) -> Iterator[Insert]:
         pictures = 0
         for page in converted.pages:
             if isinstance(page, PdfPages):
-                yield Insert(converted.request.anchor, page.data, after=pictures)
+                yield _insert(converted.request, page, pictures)
             else:
                 pictures += 1
+
+
+def _insert(request: Request, pages: PdfPages, after: int) -> Insert:
+    return Insert(
+        request.anchor,
+        pages.data,
+        after=after,
+        label=f"{request.label}. {request.title}",
+        name=pages.name,
+        pointer=pages.pointer,
+    )
 
 
 def _embedded(checked: Checked) -> Iterator[Attachment]:

@@ -12,10 +12,10 @@ PATTERNS = ("*.minutes.yaml", "*.minutes.yml", "minutes.yaml", "minutes.yml")
 
 
 def find_minutes(names: Sequence[str]) -> tuple[Path, ...]:
-    """Files in the order named; those of a folder or a pattern ("*.yaml", "**/x-*.yaml") sorted by path.
+    """Files in the order named; those of a folder or a pattern (a/*.yaml) sorted by path.
 
-    Hidden folders are left out. Raises `UsageError` for a folder or pattern without minutes. A file that does not exist is returned as it
-    is: reading it tells what is wrong.
+    Hidden folders are left out. Raises `UsageError` for a folder or pattern without minutes. A file
+    that does not exist is returned as it is: reading it tells what is wrong.
     """
     return tuple(dict.fromkeys(path for name in names for path in _expand(Path(name))))
 
@@ -35,7 +35,8 @@ def _expand(path: Path) -> Iterator[Path]:
 
 
 def _matching(pattern: Path) -> Iterator[Path]:
-    found = sorted(Path(name) for name in glob(str(pattern), recursive=True))
+    # Path.glob takes no absolute pattern.
+    found = sorted(Path(name) for name in glob(str(pattern), recursive=True))  # noqa: PTH207
     if not found:
         raise UsageError("MK-C05", path=str(pattern))
     yield from (path for path in found if path.is_file())

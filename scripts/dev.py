@@ -23,14 +23,15 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "examples" / "gwd-sochaczew-2011" / "gwd-01.minutes.yaml"
 NEEDED_BY_TESTS = ("tests", "examples", "scripts", "templates", "schemas", "funding", "docs", "benchmarks")
-NEEDED_FILES = ("pyproject.toml", "README.md", "CHANGELOG.md")
+NEEDED_FILES = ("pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE", "justfile")
 
 
 def run(*command: str | Path, cwd: Path = ROOT, **environment: str) -> None:
     """Run a command and stop with its exit code if it fails."""
-    code = subprocess.run([str(part) for part in command], cwd=cwd, env={**os.environ, **environment}).returncode
-    if code:
-        sys.exit(code)
+    words = [str(part) for part in command]
+    done = subprocess.run(words, cwd=cwd, env={**os.environ, **environment}, check=False)
+    if done.returncode:
+        sys.exit(done.returncode)
 
 
 def python_of(folder: Path) -> Path:
@@ -86,20 +87,22 @@ def wheel() -> None:
         built = next((empty / "dist").glob("*.whl"))
         python = environment(empty / "venv", f"{built}[dev]")
         for name in NEEDED_BY_TESTS:
-            shutil.copytree(ROOT / name, empty / "project" / name, ignore=shutil.ignore_patterns("__pycache__"))
+            ignored = shutil.ignore_patterns("__pycache__")
+            shutil.copytree(ROOT / name, empty / "project" / name, ignore=ignored)
         for name in NEEDED_FILES:
             shutil.copy(ROOT / name, empty / "project" / name)
         run(python, "-m", "pytest", "-n", "auto", cwd=empty / "project", MINUTES_KIT_INSTALLED="1")
 
 
 def bench() -> None:
-    run(environment(ROOT / ".venv" / "benchmarks", "-e", f"{ROOT}[dev,bench]"), "benchmarks/run.py", *sys.argv[2:])
+    python = environment(ROOT / ".venv" / "benchmarks", "-e", f"{ROOT}[dev,bench]")
+    run(python, "benchmarks/run.py", *sys.argv[2:])
 
 
 COMMANDS = {"example": example, "test": test, "lint": lint, "wheel": wheel, "bench": bench}
 
 if __name__ == "__main__":
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - the one file that an older Python may start
         sys.exit("Python 3.11 or newer is needed.")
     if len(sys.argv) < 2 or sys.argv[1] not in COMMANDS:
         sys.exit(__doc__)

@@ -22,15 +22,17 @@ MARK = "<!-- Written by scripts/write_rules.py from the catalogue. Do not edit. 
 INTRODUCTIONS = {
     "pl": """# Reguły
 
-Każda uwaga ma identyfikator, na przykład MK-D03, który nie zmienia się z wersji na wersję. Błąd zatrzymuje budowanie
-dokumentów; ostrzeżenie tylko się wypisuje, chyba że podano `--strict`. W miejscu „…” stoi w uwadze to, czego dotyczy.
-Listę reguł wypisuje `minutes-kit rules`, a jedną regułę wyjaśnia `minutes-kit explain MK-D03`.
+Każda uwaga ma identyfikator, na przykład MK-D03, który nie zmienia się z wersji na wersję.
+Błąd zatrzymuje budowanie dokumentów; ostrzeżenie tylko się wypisuje, chyba że podano `--strict`.
+W miejscu „…” stoi w uwadze to, czego dotyczy. Listę reguł wypisuje `minutes-kit rules`,
+a jedną regułę wyjaśnia `minutes-kit explain MK-D03`.
 """,
     "en": """# Rules
 
-Each problem has an id such as MK-D03, which stays the same from version to version. An error stops a build; a warning
-is only reported, unless `--strict` is given. Where this page has “…”, a problem names what it is about.
-`minutes-kit rules` lists the rules, and `minutes-kit explain MK-D03` explains one.
+Each problem has an id such as MK-D03, which stays the same from version to version.
+An error stops a build; a warning is only reported, unless `--strict` is given.
+Where this page has “…”, a problem names what it is about. `minutes-kit rules` lists the rules,
+and `minutes-kit explain MK-D03` explains one.
 """,
 }
 TITLES = {
@@ -55,7 +57,8 @@ def main() -> None:
 
 def page(language: str) -> str:
     """The whole page in one language."""
-    return "\n".join([INTRODUCTIONS[language], MARK, *(section(area, language) for area in AREAS)])
+    parts = [INTRODUCTIONS[language], MARK, *(section(area, language) for area in AREAS)]
+    return "\n".join(parts) + "\n"
 
 
 def section(area: str, language: str) -> str:
@@ -66,7 +69,7 @@ def section(area: str, language: str) -> str:
 
 def entry(rule_id: str, rule: Rule, language: str) -> str:
     wording = general(rule.wording(language))
-    words = " ".join(filter(None, (escaped(wording.message), escaped(wording.hint))))
+    words = "\n\n".join(filter(None, (escaped(wording.message), escaped(wording.hint))))
     example = examples().get(rule_id)
     shown = "".join(sides(example, language)) if example else ""
     return f"\n### {rule_id}: {SEVERITY_WORDS[language][rule.severity]}\n\n{words}\n{shown}".rstrip("\n")
@@ -75,12 +78,12 @@ def entry(rule_id: str, rule: Rule, language: str) -> str:
 def sides(example: Example, language: str) -> Iterator[str]:
     file = f" (`{example.file}`)" if example.file else ""
     for title, content in zip(SIDES[language], (example.wrong, example.right), strict=True):
-        yield f"\n{title}{file}:\n\n```yaml\n{visible(content)}```\n"
+        yield f"\n{title}{file}:\n\n```text\n{visible(content)}```\n"
 
 
 def escaped(text: str) -> str:
     """The text as Markdown that shows it as it is."""
-    return re.sub(r"([\\`*_\[\]<>|])", r"\\\1", text)
+    return re.sub(r"([\\`*_\[\]<]|(?<=\])\()", r"\\\1", text)
 
 
 if __name__ == "__main__":

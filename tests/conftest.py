@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import io
 import os
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from minutes_kit import cli
 from minutes_kit.render.office import find_office
 
 
@@ -17,3 +21,24 @@ def office() -> Path:
             pytest.fail("LibreOffice is required here and missing")
         pytest.skip("LibreOffice is not installed")
     return program
+
+
+@pytest.fixture
+def clerk(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., tuple[int, str, str]]:
+    """The command line in this process and in Polish: exit code, standard output, standard error."""
+    for name in ("MINUTES_KIT_LANG", "LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "pl_PL.UTF-8")
+
+    def call(*arguments: str | Path, given: bytes = b"") -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given)))
+        with pytest.raises(SystemExit) as caught:
+            cli.main([str(argument) for argument in arguments])
+        said = capsys.readouterr()
+        assert "Traceback" not in said.out + said.err
+        assert isinstance(caught.value.code, int)
+        return caught.value.code, said.out, said.err
+
+    return call

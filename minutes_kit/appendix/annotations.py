@@ -35,9 +35,7 @@ def visible_annotations(page: PageObject) -> Iterator[DictionaryObject]:
                 yield annotation
 
 
-def draw_annotations(
-    copier: Copier, page: PageObject, annotations: Sequence[DictionaryObject]
-) -> bytes:
+def draw_annotations(copier: Copier, page: PageObject, annotations: Sequence[DictionaryObject]) -> bytes:
     """The operators that draw annotations on top of the page, each by its own appearance.
 
     One without any is not seen. What they draw is put into the page's resources.
@@ -114,4 +112,3 @@ def _bounds(box: list[float], matrix: Sequence[float] = (1, 0, 0, 1, 0, 0)) -> _
     corners = [(a * x + c * y + e, b * x + d * y + f) for x in box[0:4:2] for y in box[1:4:2]]
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
     return min(xs), min(ys), max(xs), max(ys)
-

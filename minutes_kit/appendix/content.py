@@ -19,12 +19,16 @@ _OPERAND = (
 )
 _INSTRUCTION = re.compile(rf"((?:{_OPERAND})*+)([A-Za-z'\"][A-Za-z0-9*]*+|$)".encode())
 _INLINE_DATA = re.compile(rb"[\s\S]*?[\0\s]EI(?=[\0\s]|$)")
-_NUMBER = re.compile(rb"/MCID[\0\s]*+(\d+)")
+_NUMBER = re.compile(rb"[\s\S]*/MCID[\0\s]*+(\d+)")
+"""The last one: a comment may stand before the operands that count."""
 _NAMED = re.compile(rb"/[^\0\s()<>\[\]{}/%]+[\0\s]*+/([^\0\s()<>\[\]{}/%]+)[\0\s]*+$")
 
 _PATHS = frozenset((b"m", b"l", b"c", b"v", b"y", b"h", b"re", b"W", b"W*"))
 _PAINT = frozenset((b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"))
 _PICTURES = frozenset((b"Do", b"sh", b"EI"))
+
+MAX_BYTES = 100 * 2**20
+"""Unpacked instructions of one file beyond this are not looked at: some seconds of work."""
 
 Properties = Mapping[str, int]
 """The names of property lists in a page's resources that carry a number of marked content."""
@@ -133,7 +137,7 @@ def _end_of_picture(content: bytes, at: int) -> int:
 
 
 def _number(operands: bytes, named: Properties) -> int | None:
-    direct = _NUMBER.search(operands)
+    direct = _NUMBER.match(operands)
     if direct is not None:
         return int(direct[1])
     name = _NAMED.search(operands) if named else None

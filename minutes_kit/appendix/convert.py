@@ -97,7 +97,7 @@ def _pages(step: Step, stop: Event) -> Pages:
         many = step.kind == "tiff"
         return pictures.load_pages(step.path) if many else (pictures.load_picture(step.path),)
     data = _from_office(step, stop) if step.method is Method.OFFICE else _read(step)
-    return (check_pdf(data, step.path.name),)
+    return (replace(check_pdf(data, step.path.name), pointer=step.pointer),)
 
 
 def _read(step: Step) -> bytes:
@@ -112,7 +112,7 @@ def _from_office(step: Step, stop: Event) -> bytes:
     try:
         return office.convert_to_pdf(step.path, SUFFIXES[step.kind][0], stop=stop)
     except MissingProgramError as error:
-        if office.office_version() is None:
-            twin = step.path.with_suffix(".pdf").name
-            raise MissingProgramError("MK-Z15", name=step.path.name, twin=twin) from error
-        raise
+        if error.fault.rule != "MK-X01":  # there is an office, but it hangs or crashes
+            raise
+        twin = step.path.with_suffix(".pdf").name
+        raise MissingProgramError("MK-Z15", name=step.path.name, twin=twin) from error

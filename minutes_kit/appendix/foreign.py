@@ -1,4 +1,4 @@
-"""What an inserted file says to those who hear it: its own tags, else a figure a page with the page's words."""
+"""What an inserted file says to those who hear it: its own tags, else a figure a page with its words."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject
 from ..errors import AppendixError
 from ..view.phrases import phrase
 from .annotations import has_appearance, visible_annotations, words_of
+from .broken import BROKEN
+from .content import MAX_BYTES
 from .links import CopiedPages, resolved
-from .pages import Content
-from .pdf import BROKEN
+from .pages import Content, joined_content
 from .raster import page_texts
 from .structure import Element, Key, Mark, Mention, language, read_structure
 
@@ -31,7 +32,12 @@ class Foreign:
 
 
 def tell(source: PdfReader, pdf: bytes, *, title: str, report_language: str) -> Foreign:
-    """The file's own tags where they can be read and cover all that is seen, else figures."""
+    """The file's own tags where they can be read and cover all that is seen, else figures.
+
+    A file of enormous drawings gets no tags at all.
+    """
+    if sum(len(joined_content(page)) for page in source.pages) > MAX_BYTES:
+        return Foreign(Content.UNTOUCHED, (), report_language)
     try:
         elements = () if _has_stamps(source) else read_structure(source)
     except BROKEN:
@@ -42,8 +48,11 @@ def tell(source: PdfReader, pdf: bytes, *, title: str, report_language: str) -> 
     if not _is_office(source):
         return Foreign(Content.UNTOUCHED, elements, spoken)
     pages = {key: number for number, key in enumerate(_page_keys(source), start=1)}
-    described = _described(elements, lambda key: _place(title, pages.get(key, 1), len(pages), report_language))
-    return Foreign(Content.DECORATED, described, spoken)
+
+    def alt(page: Key) -> str:
+        return _place(title, pages.get(page, 1), len(pages), report_language)
+
+    return Foreign(Content.DECORATED, _described(elements, alt), spoken)
 
 
 def with_links(foreign: Foreign, copied: CopiedPages) -> tuple[Element, ...]:
@@ -56,9 +65,7 @@ def with_links(foreign: Foreign, copied: CopiedPages) -> tuple[Element, ...]:
             link = Element("P", (Element("Link", (Mention(key, page),)),))
             behind.setdefault(last.get(page, len(foreign.elements) - 1), []).append(link)
     return tuple(
-        element
-        for index, one in enumerate(foreign.elements)
-        for element in (one, *behind.get(index, ()))
+        element for index, one in enumerate(foreign.elements) for element in (one, *behind.get(index, ()))
     )
 
 

@@ -12,16 +12,17 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from io import BytesIO
 
-from page import PageError, ValidationProfile, validate_pdf_bytes
+from page import PageError, ValidationFailure, ValidationProfile, validate_pdf_bytes
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import StreamObject
 
+from .broken import BROKEN
 from .ownership import ownership_faults
-from .pdf import BROKEN
 
 UNREADABLE = "UNREADABLE"
 OWNERSHIP = "OWNERSHIP"
 _PAGE = re.compile(r"\bpage (\d+)")
+_OBJECT = re.compile(r"\bobject (\d+)")
 _LENGTH = "STREAM-LENGTH-001"
 _PREFIX = re.compile(r"PDF(?:UA|A)[1-9][A-Z]?-")
 
@@ -64,19 +65,19 @@ def _validated(data: bytes, profile: str) -> tuple[Finding, ...]:
         report = validate_pdf_bytes(data, profile=getattr(ValidationProfile, profile))
     except PageError:
         return (Finding(UNREADABLE),)
-    return tuple(
-        Finding(
-            _PREFIX.sub("", failure.rule_id, count=1),
-            int(page[1]) if (page := _PAGE.search(failure.message)) else None,
-            failure.object_id.object_number if failure.object_id else None,
-        )
-        for failure in report.failures
-    )
+    return tuple(_finding(failure) for failure in report.failures)
+
+
+def _finding(failure: ValidationFailure) -> Finding:
+    """The validator's failure. Its message names a page or an object where it has no field for it."""
+    page, number = _PAGE.search(failure.message), _OBJECT.search(failure.message)
+    at = failure.object_id.object_number if failure.object_id else int(number[1]) if number else None
+    return Finding(_PREFIX.sub("", failure.rule_id, count=1), int(page[1]) if page else None, at)
 
 
 def _owners(document: PdfReader | PdfWriter | None, data: bytes) -> Iterator[Finding]:
     try:
-        for page in ownership_faults(document or PdfReader(BytesIO(data))):
+        for page in sorted(set(ownership_faults(document or PdfReader(BytesIO(data)))), key=bool):
             yield Finding(OWNERSHIP, page)
     except BROKEN:
         yield Finding(UNREADABLE)

@@ -82,10 +82,10 @@ class CopiedPages:
             entry = ("/Dest", found)
         described = resolved(annotation.get("/Contents"))
         words = described if isinstance(described, str) and described.strip() else action.get("/URI", "")
-        return _link(annotation, *entry, str(words))
+        return _link(annotation, entry, str(words))
 
 
-def _link(annotation: DictionaryObject, key: str, target: PdfObject, words: str) -> DictionaryObject:
+def _link(annotation: DictionaryObject, entry: tuple[str, PdfObject], words: str) -> DictionaryObject:
     described = {NameObject("/Contents"): TextStringObject(words)} if words else {}
     rectangle = [FloatObject(value) for value in annotation["/Rect"]]  # type: ignore[attr-defined]
     return DictionaryObject(
@@ -95,7 +95,7 @@ def _link(annotation: DictionaryObject, key: str, target: PdfObject, words: str)
             NameObject("/Rect"): ArrayObject(rectangle),
             NameObject("/Border"): ArrayObject([NumberObject(0)] * 3),
             NameObject("/F"): NumberObject(4),
-            NameObject(key): target,
+            NameObject(entry[0]): entry[1],
             **described,
         }
     )

@@ -6,33 +6,30 @@ that does not hold is withdrawn, and a fault says which file is the cause.
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from io import BytesIO
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import (
     ArrayObject,
-    ByteStringObject,
-    DictionaryObject,
     NameObject,
-    NumberObject,
     StreamObject,
 )
 
 from ..errors import AppendixError, RenderError
 from ..problems import Fault, Pointer
-from .blame import Span, blame
-from .claims import claimed, without_claims
-from .foreign import Foreign, describe_links, tell, with_links
+from .blame import Span, Trial, blame
+from .broken import BROKEN
+from .claims import without_claims
+from .foreign import describe_links, tell, with_links
 from .gate import Verdict, judge
 from .links import CopiedPages, resolved
+from .metadata import identify, renumber, update_metadata
 from .outline import Entry, append_entries, entries_of, item_at
-from .pages import Content, copy_pages
-from .pdf import BROKEN, open_pdf
+from .pages import copy_pages
+from .pdf import open_pdf
 from .structure import language
 from .tags import Tags
 
@@ -101,9 +98,9 @@ def insert_pages(report: bytes, inserts: Sequence[Insert], *, timestamp: datetim
     if isinstance(metadata, StreamObject):
         metadata.set_data(without_claims(metadata.get_data(), attempt.kept))
     alone = (_attempt(report, [one], timestamp) for one in inserts) if len(inserts) > 1 else (attempt,)
-    causes = [(one.writer, one.spans[0], one.verdict) for one in alone]
+    trials = [Trial(one.writer, one.spans[0], one.verdict) for one in alone]
     own = judge(report, tuple(attempt.verdict))
-    return Merged(_written(attempt.writer), blame(attempt.verdict, own, causes))
+    return Merged(_written(attempt.writer), blame(attempt.verdict, own, trials))
 
 
 def _attempt(report: bytes, inserts: Sequence[Insert], timestamp: datetime) -> _Attempt:
@@ -111,9 +108,9 @@ def _attempt(report: bytes, inserts: Sequence[Insert], timestamp: datetime) -> _
     writer = PdfWriter(clone_from=source)
     writer.pdf_header = source.pdf_header
     spans = _insert_all(writer, inserts)
-    _renumber(writer)
-    profiles = _update_metadata(writer, timestamp)
-    _identify(writer, source, (report, timestamp.isoformat().encode(), *(insert.pdf for insert in inserts)))
+    renumber(writer)
+    profiles = update_metadata(writer, timestamp)
+    identify(writer, source, (report, timestamp.isoformat().encode(), *(insert.pdf for insert in inserts)))
     data = _written(writer)
     return _Attempt(writer, data, judge(data, profiles, writer) if profiles else {}, spans)
 
@@ -178,39 +175,3 @@ def _entries(copied: CopiedPages, insert: Insert) -> tuple[Entry, ...]:
         return below
     first = ArrayObject([copied.pages[0].indirect_reference, NameObject("/Fit")])
     return (Entry(insert.title, first, below),)
-
-
-def _renumber(writer: PdfWriter) -> None:
-    plain = DictionaryObject({NameObject("/S"): NameObject("/D")})
-    labels = DictionaryObject({NameObject("/Nums"): ArrayObject([NumberObject(0), plain])})
-    writer.root_object[NameObject("/PageLabels")] = labels
-
-
-def _update_metadata(writer: PdfWriter, timestamp: datetime) -> tuple[str, ...]:
-    """Bring the metadata up to date; the profiles that they still claim. Others are withdrawn unmeasured."""
-    moment = timestamp.astimezone(UTC)
-    writer.add_metadata({"/ModDate": moment.strftime("D:%Y%m%d%H%M%SZ")})
-    metadata = resolved(writer.root_object.get("/Metadata"))
-    if not isinstance(metadata, StreamObject):
-        return ()
-    xmp = metadata.get_data()
-    profiles = claimed(xmp)
-    xmp = without_claims(xmp, profiles)
-    xmp = _set_property(xmp, b"xmp:ModifyDate", moment.strftime("%Y-%m-%dT%H:%M:%SZ"))
-    metadata.set_data(_set_property(xmp, b"xmpTPg:NPages", str(len(writer.pages))))
-    return profiles
-
-
-def _set_property(xmp: bytes, name: bytes, value: str) -> bytes:
-    return re.sub(rb"(<%b>)[^<]*(</%b>)" % (name, name), rb"\g<1>%b\g<2>" % value.encode(), xmp)
-
-
-def _identify(writer: PdfWriter, source: PdfReader, parts: Sequence[bytes]) -> None:
-    """A file identifier that follows from the content; the first half stays the report's own."""
-    digest = hashlib.sha256()
-    for part in parts:
-        digest.update(hashlib.sha256(part).digest())
-    present = ByteStringObject(digest.digest()[:16])
-    old = resolved(source.trailer.get("/ID"))
-    first = old[0] if isinstance(old, ArrayObject) and old else present
-    writer._ID = ArrayObject([first, present])

@@ -16,8 +16,8 @@ from pypdf.generic import (
     TextStringObject,
 )
 
+from .broken import BROKEN
 from .links import CopiedPages, resolved
-from .pdf import BROKEN
 
 _MAX_ENTRIES = 300
 _MAX_DEPTH = 4

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NumberObject, PdfObject, StreamObject
 
-from .content import numbers
+from .content import MAX_BYTES, numbers
 from .links import resolved
 from .owners import keyed
 from .pages import joined_content, named_numbers
@@ -31,8 +31,12 @@ def ownership_faults(document: PdfReader | PdfWriter) -> Iterator[int | None]:
     keys: Counter[int] = Counter()
     present: set[tuple[_Holder, int]] = set()
     seen: set[int] = set()
+    size = 0
     for number, page in enumerate(document.pages, start=1):
         for holder, content in _holders(page, seen):
+            size += len(content)
+            if size > 2 * MAX_BYTES:
+                raise ValueError(size)
             found = Counter(numbers(content, named_numbers(holder)))
             if found:
                 key = holder.get("/StructParents")
@@ -88,7 +92,8 @@ class _Owned:
         """Whether tree and list name the same owner of an annotation."""
         key = annotation.get("/StructParent")
         owner = self._owners.get(key) if isinstance(key, int) else None
-        return owner is not None and self.whole.get(_number(annotation.indirect_reference)) == [_number(owner)]
+        owners = self.whole.get(_number(annotation.indirect_reference))
+        return owner is not None and owners == [_number(owner)]
 
 
 def _holders(page: PageObject, seen: set[int]) -> Iterator[tuple[DictionaryObject, bytes]]:

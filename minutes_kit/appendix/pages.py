@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from enum import Enum, auto
 
 from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.generic import (
     ArrayObject,
-    DecodedStreamObject,
     DictionaryObject,
+    EncodedStreamObject,
     NameObject,
     NumberObject,
     PdfObject,
@@ -18,6 +19,7 @@ from pypdf.generic import (
 )
 
 from .annotations import draw_annotations, visible_annotations
+from .broken import BROKEN
 from .content import Properties, decorated, untied
 from .copying import Copier
 from .layers import copy_layers
@@ -94,8 +96,9 @@ def named_numbers(holder: DictionaryObject) -> Properties:
     resources = resolved(holder.get("/Resources"))
     lists = resolved(resources.get("/Properties")) if isinstance(resources, DictionaryObject) else None
     found: dict[str, int] = {}
-    for name in lists if isinstance(lists, DictionaryObject) else ():
-        number = value.get("/MCID") if isinstance(value := resolved(lists[name]), DictionaryObject) else None
+    for name, entry in dict.items(lists) if isinstance(lists, DictionaryObject) else ():
+        value = resolved(entry)
+        number = value.get("/MCID") if isinstance(value, DictionaryObject) else None
         if isinstance(number, NumberObject):
             found[str(name)] = int(number)
     return found
@@ -174,22 +177,25 @@ def _form(writer: PdfWriter, page: PageObject, data: bytes) -> PdfObject:
     form[NameObject("/Type")] = NameObject("/XObject")
     form[NameObject("/Subtype")] = NameObject("/Form")
     form[NameObject("/BBox")] = ArrayObject(page.mediabox)
-    form[NameObject("/Resources")] = page.raw_get("/Resources") if "/Resources" in page else DictionaryObject()
+    resources = page.raw_get("/Resources") if "/Resources" in page else DictionaryObject()
+    form[NameObject("/Resources")] = resources
     return writer._add_object(form)
 
 
 def _untie_forms(copied: CopiedPages) -> None:
+    """Take the marks off what the pages draw; a form that cannot be unpacked stays as it is."""
     for reference in copied.counterparts.values():
         form = reference.get_object()
         if isinstance(form, StreamObject) and form.get("/Subtype") == "/Form":
-            old = form.get_data()
-            new = untied(old, named_numbers(form))
-            if new != old:
-                _replace(form, new)
+            with suppress(*BROKEN):
+                old = form.get_data()
+                new = untied(old, named_numbers(form))
+                if new != old:
+                    _replace(form, new)
 
 
 def _packed(data: bytes) -> StreamObject:
-    stream = DecodedStreamObject()
+    stream = EncodedStreamObject()
     _replace(stream, data)
     return stream
 
@@ -198,5 +204,5 @@ def _replace(stream: StreamObject, data: bytes) -> None:
     stream._data = zlib.compress(data)
     stream[NameObject("/Filter")] = NameObject("/FlateDecode")
     stream.pop("/DecodeParms", None)
-    if hasattr(stream, "decoded_self"):
+    if isinstance(stream, EncodedStreamObject):
         stream.decoded_self = None

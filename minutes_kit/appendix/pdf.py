@@ -2,37 +2,21 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
 
 from pypdf import PageObject, PasswordType, PdfReader, PdfWriter
-from pypdf.errors import DependencyError, PyPdfError
 from pypdf.generic import ArrayObject, DictionaryObject, StreamObject
 
 from ..errors import AppendixError
+from ..problems import Pointer
+from .broken import BROKEN
 from .links import resolved
 from .pages import copy_pages
 
 MAX_PAGES = 2000
-
-BROKEN = (
-    PyPdfError,
-    DependencyError,
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    LookupError,
-    NotImplementedError,
-    OSError,
-    RecursionError,
-    TypeError,
-    ValueError,
-    zlib.error,
-)
-"""What pypdf raises at broken files, seen in practice: its own errors are the smaller part."""
 
 _PACKED_NOTHING = 16
 """The most bytes that an empty stream takes when it is packed."""
@@ -40,10 +24,15 @@ _PACKED_NOTHING = 16
 
 @dataclass(frozen=True, slots=True)
 class PdfPages:
-    """A PDF that passed `check_pdf`; `count` is its number of pages."""
+    """A PDF that passed `check_pdf`; `count` is its number of pages.
+
+    `name` is how messages call the file that it comes from, `pointer` its place in the minutes.
+    """
 
     data: bytes
     count: int
+    name: str = field(default="", compare=False)
+    pointer: Pointer = field(default=(), compare=False)
 
 
 @contextmanager
@@ -65,7 +54,7 @@ def check_pdf(data: bytes, name: str) -> PdfPages:
     with _refusals(name):
         # A rehearsal of the merge: it meets every object that the pages need.
         copied = copy_pages(PdfWriter(), reader, 0)
-    return PdfPages(data, len(copied.pages))
+    return PdfPages(data, len(copied.pages), name)
 
 
 def open_pdf(data: bytes, name: str) -> PdfReader:

@@ -32,9 +32,12 @@ Key = tuple[int, int]
 """The number and the generation of an object in the file that it comes from."""
 
 _STANDARD = frozenset(
-    "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H L LI Lbl LBody Table TR"
-    " TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP"
-    " Figure Formula Form".split()
+    (
+        *("Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index"),
+        *("NonStruct", "Private", "P", "H", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD"),
+        *("THead", "TBody", "TFoot", "Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link"),
+        *("Annot", "Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP", "Figure", "Formula", "Form"),
+    )
 )
 """The types of ISO 32000-1, 14.8.4; headings with a number are told by their pattern."""
 _NEWER = {
@@ -128,9 +131,7 @@ class _Reading:
             elif isinstance(kid, DictionaryObject):
                 yield from self._kid(kid, page, depth)
 
-    def _kid(
-        self, kid: DictionaryObject, page: Key | None, depth: int
-    ) -> Iterator[Element | Mark | Mention]:
+    def _kid(self, kid: DictionaryObject, page: Key | None, depth: int) -> Iterator[Element | Mark | Mention]:
         page = _key(kid, "/Pg") or page
         kind = kid.get("/Type")
         if kind == "/MCR":

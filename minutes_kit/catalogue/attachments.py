@@ -161,6 +161,26 @@ RULES: dict[str, Rule] = {
             "Open the file in a PDF viewer and print it to a new PDF.",
         ),
     ),
+    "MK-Z18": warning(
+        pl=(
+            "Z plikiem „{name}”{place} sprawozdanie PDF nie spełnia wymagań {standards}: {reason}.",
+            "{remedy}.",
+        ),
+        en=(
+            "With the file “{name}”{place} the PDF report does not meet {standards}: {reason}.",
+            "{remedy}.",
+        ),
+    ),
+    "MK-Z19": warning(
+        pl=(
+            "Sprawozdanie PDF nie spełnia wymagań {standards}: {reason}.",
+            "{remedy}.",
+        ),
+        en=(
+            "The PDF report does not meet {standards}: {reason}.",
+            "{remedy}.",
+        ),
+    ),
     "MK-Z20": error(
         pl=("Plik „{name}” nie jest obrazem.", "Zapisz go jako JPEG, PNG albo TIFF."),
         en=("The file “{name}” is not a picture.", "Save it as JPEG, PNG or TIFF."),

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from .. import __version__
 from ..errors import ExitCode, MinutesKitError
 from . import options
 from .help import Command
@@ -68,7 +69,7 @@ def run(json: bool, lang: str | None) -> int:
 def examine(language: str) -> Iterator[Finding]:
     """Look at everything that a build may need, ending with a build."""
     yield Finding("Python", platform.python_version(), True)
-    yield _package("minutes-kit", language)
+    yield Finding("minutes-kit", __version__, True)
     yield from (_package(name, language) for name in PACKAGES)
     yield _check(text("libyaml", language), _libyaml, language)
     yield _check(text("fonts", language), _fonts, language)

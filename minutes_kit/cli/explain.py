@@ -14,13 +14,15 @@ from ..errors import UsageError
 from ..language import closest
 from ..reporters.text import SEVERITY_WORDS
 from . import options
+from .help import Command
 from .language import reader_language
 from .texts import text
 
 
 def command(language: str) -> click.Command:
-    return click.Command(
+    return Command(
         "explain",
+        language=language,
         callback=run,
         help=text("explain", language),
         params=[

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import traceback as tracebacks
-
 import click
 
 from ..catalogue.describe import Nowhere, describe
@@ -52,6 +50,8 @@ class _UsageError(MinutesKitError):
 def show_bug(error: Exception, language: str, *, traceback: bool) -> int:
     """A mistake of ours: say so, and where to report it; the traceback only on request."""
     if traceback:
+        import traceback as tracebacks
+
         tracebacks.print_exception(error)
     fault = Fault("MK-I01", params={"kind": type(error).__name__})
     problem = describe(fault, language, file="", places=Nowhere())

@@ -1,4 +1,4 @@
-"""Where a report goes: the format `NAME` is printed, `NAME=FILE` is written to a file."""
+"""Where a report goes: `FORMAT` prints it, `FORMAT=FILE` writes it to a file."""
 
 from __future__ import annotations
 

@@ -8,13 +8,15 @@ from ..catalogue import rules
 from ..catalogue.general import general
 from ..reporters.text import SEVERITY_WORDS
 from . import options
+from .help import Command
 from .language import reader_language
 from .texts import text
 
 
 def command(language: str) -> click.Command:
-    return click.Command(
+    return Command(
         "rules",
+        language=language,
         callback=run,
         help=text("rules", language),
         params=[options.flag("--json", "json", language), *options.common(language)],

@@ -35,8 +35,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Check minutes: files, folders (their *.minutes.yaml) or “-” (standard input).",
     ),
     "format": (
-        "Postać wyniku: {names}. NAZWA=PLIK zapisuje wynik do pliku. Opcję można powtarzać.",
-        "Form of the result: {names}. NAME=FILE writes it to a file. May be repeated.",
+        "Postać wyniku: {names}. FORMAT=PLIK zapisuje wynik do pliku. Opcję można powtarzać.",
+        "Form of the result: {names}. FORMAT=FILE writes it to a file. May be repeated.",
     ),
     "build": ("Zbuduj dokumenty Word i PDF z załącznikami.", "Build the Word and PDF documents."),
     "output": ("Folder wynikowy (domyślnie bieżący).", "Output folder (default: the current one)."),

@@ -33,7 +33,7 @@ def command(language: str) -> click.Command:
                 ["--format", "formats"],
                 multiple=True,
                 default=("text",),
-                metavar="NAME[=FILE]",
+                metavar=f"FORMAT[={text('FILE', language)}]",
                 help=text("format", language, names=", ".join(FORMATS)),
             ),
             options.flag("--strict", "strict", language),

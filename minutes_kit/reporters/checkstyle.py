@@ -14,8 +14,14 @@ def report(found: Report, language: str) -> str:
     root = element("checkstyle", version=VERSION)
     files = {file: element("file", name=slashed(file)) for file in all_files(found)}
     for problem in found:
-        place = {"line": problem.line, "column": problem.column}
-        facts = {"severity": problem.severity, "message": sentence(problem), "source": problem.rule}
-        files[problem.file].append(element("error", **place, **facts))
+        error = element(
+            "error",
+            line=problem.line,
+            column=problem.column,
+            severity=problem.severity,
+            message=sentence(problem),
+            source=problem.rule,
+        )
+        files[problem.file].append(error)
     root.extend(files.values())
     return document(root)

@@ -11,10 +11,15 @@ _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold, not even escaped (its production `Char`)."""
 
 
-def element(tag: str, text: str = "", **attributes: str | int) -> ElementTree.Element:
+def element(tag: str, **attributes: str | int) -> ElementTree.Element:
     """An element in which "�" stands for each character that XML cannot hold."""
-    made = ElementTree.Element(tag, {name: _legal(str(value)) for name, value in attributes.items()})
-    made.text = _legal(text) or None
+    return ElementTree.Element(tag, {name: _legal(str(value)) for name, value in attributes.items()})
+
+
+def element_of(text: str, tag: str, **attributes: str | int) -> ElementTree.Element:
+    """An element around a text."""
+    made = element(tag, **attributes)
+    made.text = _legal(text)
     return made
 
 

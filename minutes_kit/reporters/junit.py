@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
 from ..problems import Problem, Report, Severity
-from .elements import all_files, document, element
+from .elements import all_files, document, element, element_of
 from .facts import sentence, slashed
 from .text import SEVERITY_WORDS
 
@@ -36,13 +36,16 @@ def _case(file: str, problems: list[Problem], words: Mapping[Severity, str]) -> 
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     warnings = [problem for problem in problems if problem.severity is Severity.WARNING]
     if errors:
-        case.append(element("failure", _lines(errors, words), message=sentence(errors[0]), type=errors[0].rule))
+        case.append(
+            element_of(_lines(errors, words), "failure", message=sentence(errors[0]), type=errors[0].rule)
+        )
     if warnings:
-        case.append(element("system-out", _lines(warnings, words)))
+        case.append(element_of(_lines(warnings, words), "system-out"))
     return case
 
 
 def _lines(problems: list[Problem], words: Mapping[Severity, str]) -> str:
     return "\n".join(
-        f"{slashed(p.file)}:{p.line}:{p.column}: {words[p.severity]} {p.rule}: {sentence(p)}" for p in problems
+        f"{slashed(p.file)}:{p.line}:{p.column}: {words[p.severity]} {p.rule}: {sentence(p)}"
+        for p in problems
     )

@@ -24,7 +24,9 @@ def report(found: Report, language: str, *, colour: bool = False) -> str:
 def _problem(problem: Problem, language: str, colour: bool) -> str:
     place = f"{problem.file}:{problem.line}:{problem.column}: " if problem.file else ""
     word = f"{SEVERITY_WORDS[language][problem.severity]} {problem.rule}:"
-    head = f"{_drawn(place, PLACE, colour)}{_drawn(word, COLOURS[problem.severity], colour)} {problem.message}"
+    head = (
+        f"{_drawn(place, PLACE, colour)}{_drawn(word, COLOURS[problem.severity], colour)} {problem.message}"
+    )
     hint = f"\n    {problem.hint}" if problem.hint else ""
     return head + _excerpt(problem, colour) + hint
 

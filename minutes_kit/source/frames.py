@@ -36,8 +36,9 @@ def shown(text: str) -> str:
 class Frame:
     """An open mapping or list.
 
-    `key` waits for its value; while `awaits_key`, it is a mapping without one. `levels` is the depth of what it holds so far. `anchor` names it for
-    aliases; `counts` are the values and characters that came before it.
+    `key` waits for its value; while `awaits_key`, it is a mapping without one. `levels` is the depth of
+    what it holds so far. `anchor` names it for aliases; `counts` are the values and characters that came
+    before it.
     """
 
     __slots__ = ("_children", "_keys", "anchor", "awaits_key", "counts", "data", "key", "levels", "place")

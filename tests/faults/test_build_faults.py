@@ -189,23 +189,6 @@ def test_a_place_for_temporary_files_that_is_gone(desk, monkeypatch):
 # --- files that cannot be used ---------------------------------------------------------------------
 
 
-@pytest.fixture
-def run(capsys, monkeypatch):
-    """The command line in this process: exit code, standard output, standard error."""
-    for name in ("MINUTES_KIT_LANG", "LC_ALL", "LC_MESSAGES"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("LANG", "pl_PL.UTF-8")
-
-    def call(*arguments):
-        with pytest.raises(SystemExit) as caught:
-            cli.main([str(argument) for argument in arguments])
-        said = capsys.readouterr()
-        assert "Traceback" not in said.err
-        return caught.value.code, said.out, said.err
-
-    return call
-
-
 def office_document(path: Path) -> None:
     """A document that only an office suite can print."""
     from docx import Document
@@ -222,13 +205,13 @@ def slides(path: Path) -> None:
     presentation.save(path)
 
 
-def test_slides_without_an_office_and_without_a_twin(desk, run, monkeypatch):
+def test_slides_without_an_office_and_without_a_twin(desk, clerk, monkeypatch):
     slides(desk / "pokaz.pptx")
     path = write_minutes(desk, more=with_files("pokaz.pptx"))
     monkeypatch.delenv("MINUTES_KIT_SOFFICE", raising=False)
     monkeypatch.setenv("PATH", str(desk / "nothing"))
     monkeypatch.setattr("minutes_kit.render.office._standard_places", lambda: iter(()))
-    code, out, err = run("build", path, "-o", desk / "out")
+    code, out, err = clerk("build", path, "-o", desk / "out")
     assert (code, out) == (ExitCode.MISSING, "")
     assert "notatka.minutes.yaml:14:13: błąd MK-Z15" in err
     for said in ("pokaz.pptx", "Zainstaluj LibreOffice", "pokaz.pdf"):
@@ -240,55 +223,54 @@ def damaged(folder: Path) -> None:
     (folder / "cięty.pdf").write_bytes(b"%PDF-1.7\n1 0 obj\n<<")
     Image.effect_noise((400, 400), 90).save(folder / "skan.jpg")
     (folder / "skan.jpg").write_bytes((folder / "skan.jpg").read_bytes()[:4000])
-    (folder / "pusty.png").write_bytes(b"")
     writer = pypdf.PdfWriter()
     writer.add_blank_page(200, 200)
     writer.encrypt("tajne")
     writer.write(folder / "zamknięty.pdf")
 
 
-def test_every_damaged_attachment_is_named_with_its_line(desk, run):
+def test_every_damaged_attachment_is_named_with_its_line(desk, clerk):
     damaged(desk)
     more = with_files("cięty.pdf", "skan.jpg") + "  - title: Inne\n    files:\n      - zamknięty.pdf\n"
-    code, out, err = run("build", write_minutes(desk, more=more), "-o", desk / "out")
+    code, out, err = clerk("build", write_minutes(desk, more=more), "-o", desk / "out")
     assert (code, out) == (ExitCode.APPENDIX, "")
     for line, rule, name in ((14, "MK-Z10", "cięty.pdf"), (14, "MK-Z23", "skan.jpg"), (17, "MK-Z09", "zamknięty")):
         assert any(f":{line}:" in said and rule in said and name in said for said in err.splitlines()), err
     assert not (desk / "out").exists()
 
 
-@pytest.mark.parametrize("name", ["cięty.pdf", "skan.jpg", "pusty.png", "zamknięty.pdf"])
-def test_one_damaged_attachment(desk, run, name):
+@pytest.mark.parametrize("name", ["cięty.pdf", "skan.jpg", "zamknięty.pdf"])
+def test_one_damaged_attachment(desk, clerk, name):
     damaged(desk)
-    code, _, err = run("build", write_minutes(desk, more=with_files(name)), "-o", desk / "out")
+    code, _, err = clerk("build", write_minutes(desk, more=with_files(name)), "-o", desk / "out")
     assert code == ExitCode.APPENDIX
     assert "notatka.minutes.yaml:14:13" in err
     assert name in err
 
 
-def test_one_bad_file_does_not_stop_the_other_minutes(desk, run):
+def test_one_bad_file_does_not_stop_the_other_minutes(desk, clerk):
     damaged(desk)
     good = write_minutes(desk, "a.minutes.yaml")
     bad = write_minutes(desk, "b.minutes.yaml", with_files("cięty.pdf"))
     wrong = write_minutes(desk, "c.minutes.yaml", "zzz: 1\n")
-    code, out, err = run("build", good, bad, wrong, "-o", desk / "out")
+    code, out, err = clerk("build", good, bad, wrong, "-o", desk / "out")
     assert code == ExitCode.APPENDIX  # the worst one
     assert [Path(line).name for line in out.splitlines()] == ["a.docx", "a.pdf"]
     assert "cięty.pdf" in err
     assert "zzz" in err
-    code, out, _ = run("build", good, bad, "-o", desk / "out", "--json")
+    code, out, _ = clerk("build", good, bad, "-o", desk / "out", "--json")
     assert code == ExitCode.APPENDIX
     assert [failure["rule"] for failure in json.loads(out)["failures"]] == ["MK-Z10"]
 
 
 @pytest.mark.parametrize("kind", ["missing", "folder", "no template"])
-def test_a_template_that_cannot_be_used(desk, run, kind):
+def test_a_template_that_cannot_be_used(desk, clerk, kind):
     template = desk / "szablon.docx"
     if kind == "folder":
         template.mkdir()
     elif kind == "no template":
         template.write_bytes(b"PK\x03\x04 rubbish")
-    code, out, err = run("build", write_minutes(desk), "-o", desk / "out", "--template", template)
+    code, out, err = clerk("build", write_minutes(desk), "-o", desk / "out", "--template", template)
     assert code == (ExitCode.PROBLEMS if kind == "no template" else ExitCode.USAGE)
     assert out == ""
     assert "szablon.docx" in err
@@ -298,26 +280,26 @@ def test_a_template_that_cannot_be_used(desk, run, kind):
 # --- exit codes --------------------------------------------------------------------------------------
 
 
-def test_each_exit_code_is_reached(desk, run, monkeypatch):
+def test_each_exit_code_is_reached(desk, clerk, monkeypatch):
     """0, 1, 2 and 3; the others stand above and below."""
     path = write_minutes(desk)
     (desk / "plik").write_text("")
-    assert run("validate", path)[0] == ExitCode.OK == 0
-    assert run("validate", write_minutes(desk, "zły.minutes.yaml", "zzz: 1\n"))[0] == ExitCode.PROBLEMS == 1
-    assert run("build", path, "--zzz")[0] == ExitCode.USAGE == 2
-    code, out, err = run("build", path, "-o", desk / "plik")
+    assert clerk("validate", path)[0] == ExitCode.OK == 0
+    assert clerk("validate", write_minutes(desk, "zły.minutes.yaml", "zzz: 1\n"))[0] == ExitCode.PROBLEMS == 1
+    assert clerk("build", path, "--zzz")[0] == ExitCode.USAGE == 2
+    code, out, err = clerk("build", path, "-o", desk / "plik")
     assert (code, out) == (ExitCode.OUTPUT, "")
     assert "MK-O07" in err
     assert code == 3
     assert (ExitCode.MISSING, ExitCode.APPENDIX, ExitCode.INTERNAL) == (4, 5, 70)
 
 
-def test_a_bug_is_ours_and_says_so_without_a_traceback(desk, run, monkeypatch, capsys):
+def test_a_bug_is_ours_and_says_so_without_a_traceback(desk, clerk, monkeypatch, capsys):
     def break_down(*arguments, **options):
         raise ZeroDivisionError("secret details")
 
     monkeypatch.setattr("minutes_kit.cli.build.build_path", break_down)
-    code, out, err = run("build", write_minutes(desk), "-o", desk / "out")
+    code, out, err = clerk("build", write_minutes(desk), "-o", desk / "out")
     assert (code, out) == (ExitCode.INTERNAL, "")
     assert "MK-I01" in err
     assert "secret" not in err

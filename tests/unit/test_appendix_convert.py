@@ -36,7 +36,6 @@ def without_office(monkeypatch: pytest.MonkeyPatch) -> None:
         raise MissingProgramError("MK-X01", name="input.pptx")
 
     monkeypatch.setattr(office, "convert_to_pdf", missing)
-    monkeypatch.setattr(office, "office_version", lambda: None)
 
 
 def test_pages_come_in_the_order_of_the_files(tmp_path: Path) -> None:

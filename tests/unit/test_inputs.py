@@ -61,3 +61,10 @@ def test_a_folder_without_minutes(folder):
 
 def test_nothing_named():
     assert find_minutes([]) == ()
+
+
+def test_a_pattern_that_no_shell_has_expanded(folder):
+    assert names(folder, "2012/*.yaml") == ["2012/gwd.minutes.yaml"]
+    with pytest.raises(UsageError) as caught:
+        find_minutes([str(folder / "*.nothing")])
+    assert caught.value.fault.rule == "MK-C05"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -143,3 +144,23 @@ def test_paths_of_a_project_start_at_its_folder(folder):
         MINUTES + "project: ../project.yaml\n", folder=folder, root=folder.parent, name="s/gwd.yaml"
     )
     assert problems(checked)[0] == ("project.yaml", 3, 10, "MK-L01")
+
+
+def test_a_project_file_is_read_again_when_it_has_changed(folder):
+    file = folder.parent / "project.yaml"
+    for age, title in ((100, "Pierwszy"), (50, "Zmieniony"), (0, "Ostatnio.")):
+        file.write_text(f"title: {title}\n", encoding="utf-8")
+        if age:
+            moment = file.stat().st_mtime - age
+            os.utime(file, (moment, moment))
+        for _ in range(2):
+            (loaded,), _, _ = load(folder, "../project.yaml")
+            assert loaded.project.title == title
+
+
+def test_two_changes_within_a_moment_are_both_seen(folder):
+    file = folder.parent / "project.yaml"
+    for title in ("Jeden", "Drugi", "Osiem"):
+        file.write_text(f"title: {title}\n", encoding="utf-8")
+        (loaded,), _, _ = load(folder, "../project.yaml")
+        assert loaded.project.title == title

@@ -59,5 +59,7 @@ EXAMPLES: dict[str, Example] = {
     "MK-L07": _attachments(
         "{title: Lista obecności, files: [pusty.pdf]}", "{title: Lista obecności, files: [lista.pdf]}"
     ),
-    "MK-L08": _attachments("{number: 1, title: Załącznik nr 2. Plan}", "{number: 2, title: Załącznik nr 2. Plan}"),
+    "MK-L08": _attachments(
+        "{number: 1, title: Załącznik nr 2. Plan}", "{number: 2, title: Załącznik nr 2. Plan}"
+    ),
 }

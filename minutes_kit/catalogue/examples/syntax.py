@@ -1,4 +1,4 @@
-"""Examples of MK-Y30–Y41: how YAML is written."""
+"""Examples of MK-Y30–Y41 and MK-W: how YAML is written."""
 
 from __future__ import annotations
 
@@ -29,12 +29,15 @@ EXAMPLES: dict[str, Example] = {
         'summary: "[strona](https://example.org) projektu"\n',
     ),
     "MK-Y38": piece("summary: @Anna zbierze dane.\n", 'summary: "@Anna zbierze dane."\n'),
-    "MK-Y39": piece(
-        'summary: "Plan leży w C:\\dane\\plan."\n', "summary: 'Plan leży w C:\\dane\\plan.'\n"
-    ),
+    "MK-Y39": piece('summary: "Plan leży w C:\\dane\\plan."\n', "summary: 'Plan leży w C:\\dane\\plan.'\n"),
     "MK-Y40": piece("agenda: - Otwarcie\n", "agenda:\n  - Otwarcie\n"),
     "MK-Y41": piece(
         "summary: | Omówiono plan prac.\n  Następne spotkanie w maju.\n",
         "summary: |\n  Omówiono plan prac.\n  Następne spotkanie w maju.\n",
     ),
+    "MK-W01": piece(
+        "participants:\n  - Anna Przykładowa\n    - Jan Wzorcowy\n",
+        "participants:\n  - Anna Przykładowa\n  - Jan Wzorcowy\n",
+    ),
+    "MK-W02": piece("title: Notatka ze spotkania #3\n", 'title: "Notatka ze spotkania #3"\n'),
 }

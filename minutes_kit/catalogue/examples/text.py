@@ -13,7 +13,8 @@ EXAMPLES: dict[str, Example] = {
         'agenda: [Otwarcie, Dyskusja]\nsummary: "Zob. [dyskusję](#ad-2)."\n',
     ),
     "MK-M11": piece(
-        'summary: "Zob. [plan](file:///C:/plan.pdf)."\n', 'summary: "Zob. [plan](https://example.org/plan)."\n'
+        'summary: "Zob. [plan](file:///C:/plan.pdf)."\n',
+        'summary: "Zob. [plan](https://example.org/plan)."\n',
     ),
     "MK-M12": piece(
         'summary: "Plan: [](https://example.org/plan)."\n',

@@ -81,7 +81,7 @@ class Package:
 
     def relate_part(self, part: str, kind: str, other: str) -> str:
         """The id of the relation from a part to another one of the package."""
-        return self.relate(part, kind, posixpath.relpath(other, posixpath.dirname(part)))
+        return self.relate(part, kind, posixpath.relpath(f"/{other}", posixpath.dirname(f"/{part}")))
 
     def related(self, part: str, kind: str) -> dict[str, str]:
         """The parts that `part` refers to with relations of a kind: part names by relation id."""

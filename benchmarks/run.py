@@ -1,0 +1,47 @@
+"""Measure minutes-kit beside the tools that people would use instead; takes about three minutes.
+
+    python benchmarks/run.py                  all comparisons, shown
+    python benchmarks/run.py --write          the same, and the tables in docs/benchmarks.md
+    python benchmarks/run.py pdf cold         some of: documents, pdf, cold, thousand
+
+It needs the extra `bench` (check-jsonschema) and, for `documents`, LibreOffice. The exit code is 1 when a
+goal is missed.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import documents
+import report
+import validation
+
+PAGE = Path(__file__).resolve().parent.parent / "docs" / "benchmarks.md"
+
+
+def main(arguments: list[str]) -> int:
+    """Run the comparisons that are named, all by default."""
+    with tempfile.TemporaryDirectory(prefix="minutes-kit-benchmark-") as name:
+        folder = Path(name)
+        every = {
+            "documents": lambda: documents.documents(folder, rounds=12),
+            "pdf": lambda: documents.pdf(folder, rounds=60),
+            "cold": lambda: validation.cold(rounds=20),
+            "thousand": lambda: validation.thousand(folder / "minutes", rounds=3),
+        }
+        wanted = [name for name in every if name in arguments] or list(every)
+        if "documents" in wanted and shutil.which("soffice") is None:
+            print("No LibreOffice: `documents` is left out.", file=sys.stderr)
+            wanted.remove("documents")
+        measured = [every[name]() for name in wanted]
+    print(report.as_markdown(measured))
+    if "--write" in arguments:
+        report.write(PAGE, measured)
+    return 0 if all(one.reached for one in measured) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

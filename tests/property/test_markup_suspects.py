@@ -1,0 +1,57 @@
+"""Texts that the rules do not hand to the parser have no markup that breaks a rule."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from minutes_kit.markup import MAX_DEPTH, MAX_MARKS, check
+from minutes_kit.rules.texts import LONG, _suspects
+
+STARTS = ("> ", ">", "- ", "+ ", "* ", "1. ", "2) ", "  ", "    ", "---")
+MARKS = ("*", "**", "***", "_", "__", "[", "](#x)", "![", "](x.png)", "|", "|---|", "\\", "!", "(", ")")
+PIECES = st.sampled_from((*STARTS, *MARKS, "a", "ą b", "\n", "\n\n", "\t", "\r"))
+
+
+def is_suspect(text: str) -> bool:
+    return bool(_suspects([(("a",), "short"), (("text",), text)]))
+
+
+@given(st.lists(PIECES, max_size=80).map("".join))
+def test_what_is_not_suspect_breaks_no_rule(text):
+    assert is_suspect(text) or list(check(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ">" * (MAX_DEPTH + 1) + " a",
+        "- " * (MAX_DEPTH + 1) + "a",
+        "> - " * 6 + "> a",
+        "1. " * (MAX_DEPTH + 1) + "a",
+        "wstęp\n\n" + "\n".join("  " * level + "- a" for level in range(MAX_DEPTH + 1)),
+        "\n".join("\t" * level + "- a" for level in range(MAX_DEPTH + 1)),
+        "*a " * (MAX_DEPTH + 1) + "b" + "*" * (MAX_DEPTH + 1),
+        "*a _b " * 7 + "c" + "_*" * 7,
+        "[](https://example.org)",
+        "![](a.png)",
+        "[a](javascript:x)",
+        "| a | b |\n|---|---|\n| 1 |",
+    ],
+)
+def test_each_way_to_break_a_rule_is_suspect(text):
+    assert list(check(text)) != []
+    assert is_suspect(text)
+
+
+def test_a_text_with_too_many_marks_is_suspect():
+    assert LONG <= MAX_MARKS
+    text = "*a* " * MAX_MARKS
+    assert [rule for rule, _ in check(text)] == ["MK-M17"]
+    assert is_suspect(text)
+
+
+def test_usual_texts_are_not_suspect():
+    text = "1) Lista **gmin**:\n   - Kalisz,\n   - Legnica.\n\n> Cytat *z ustawy*.\n\nKoniec a_b."
+    assert not is_suspect(text)
