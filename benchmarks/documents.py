@@ -15,10 +15,11 @@ import yaml
 from docxtpl import DocxTemplate
 from timing import Comparison, process, race
 
-from minutes_kit.building import Options, render
+from minutes_kit.building import render
 from minutes_kit.checking import check_text
 from minutes_kit.material import gather
 from minutes_kit.nodes import View
+from minutes_kit.options import Options
 from minutes_kit.render.typst import render_pdf
 from minutes_kit.render.view_json import asset_file, view_json
 from minutes_kit.resources import font_folders, template_path

@@ -75,7 +75,8 @@ def build(
     Raises `InvalidMinutes`, `UsageError` (an unknown format, engine or edition; a template that is not
     there), `TemplateError`, `AppendixError`, `MissingProgramError`, `RenderError`, `OutputError`.
     """
-    from .building import Options, build_path
+    from .building import build_path
+    from .options import Options
 
     options = Options(
         formats=tuple(formats),
@@ -101,7 +102,7 @@ def render_docx(
 
     Raises `UsageError` for an unknown programme, `RenderError` when the document cannot be made.
     """
-    from .building import default_timestamp
+    from .options import default_timestamp
     from .render.docx import render_docx as render
 
     return render(_view(minutes, projects), timestamp=timestamp or default_timestamp())
@@ -114,7 +115,7 @@ def render_pdf(
 
     Arguments and errors are those of `render_docx`. Several threads may render at once.
     """
-    from .building import default_timestamp
+    from .options import default_timestamp
     from .render.typst import render_pdf as render
 
     return render(_view(minutes, projects), timestamp=timestamp or default_timestamp()).data

@@ -15,9 +15,10 @@ from desk import environment, minutes_kit_command, with_files, write_minutes
 from PIL import Image
 from rendering import EXAMPLES
 
-from minutes_kit.building import FORMATS, Options, build_path, default_timestamp, render
+from minutes_kit.building import build_path, render
 from minutes_kit.checking import check_path
 from minutes_kit.errors import InvalidMinutes, UsageError
+from minutes_kit.options import FORMATS, Options, default_timestamp
 
 MOMENT = datetime(2024, 5, 7, 8, 9, 10, tzinfo=UTC)
 OPTIONS = Options(timestamp=MOMENT)
@@ -101,7 +102,7 @@ def test_the_result_names_files_steps_and_problems(tmp_path):
     result = build_path(path, tmp_path / "out", OPTIONS, progress=steps.append)
     assert [made.name for made in result.paths] == ["notatka.docx", "notatka.pdf"]
     assert all(made.is_file() for made in result.paths)
-    assert set(result.timings) == {"gather", "docx", "pdf"}
+    assert set(result.timings) == {"attachments", "docx", "pdf"}
     assert all(seconds >= 0 for seconds in result.timings.values())
     assert steps == ["attachments", "docx", "pdf"]
     assert result.report

@@ -10,15 +10,15 @@ from pathlib import Path
 
 import click
 
-from ..building import ENGINES, FORMATS, BuildResult, Options, build_path, output_stem
+from ..building import BuildResult, build_path, output_stem
 from ..checking import merge_reports
 from ..errors import ExitCode, MinutesKitError, UsageError
 from ..inputs import find_minutes
+from ..options import EDITIONS, ENGINES, FORMATS, Options
 from ..output import file_stem
 from ..overrides import parse_override
 from ..reporters import text as text_reporter
 from ..reporters.json import as_data
-from ..view.edition import EDITIONS
 from . import options
 from .failures import show_failure
 from .help import Command

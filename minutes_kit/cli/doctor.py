@@ -118,8 +118,9 @@ def _office(language: str) -> Finding:
 
 
 def _sample(language: str) -> str:
-    from ..building import Options, render
+    from ..building import render
     from ..checking import check_text
+    from ..options import Options
     from .new import starting_file
 
     checked = check_text(starting_file("report", language), language=language, folder=Path.cwd())

@@ -16,8 +16,6 @@ from ..model.numbering import attachment_numbers
 from ..problems import Fault, Pointer
 from .phrases import phrase
 
-EDITIONS = ("internal", "public")
-
 
 def public_edition(minutes: Minutes, language: str) -> Minutes:
     """Minutes fit to be published; numbers and anchors stay those of the internal edition."""

@@ -262,7 +262,9 @@ def report() -> bytes:
 
 
 def merge(report: bytes, pdf: bytes) -> bytes:
-    return insert_pages(report, [Insert("attachment-1", pdf)], timestamp=datetime(2024, 5, 6, tzinfo=UTC)).data
+    return insert_pages(
+        report, [Insert("attachment-1", pdf)], timestamp=datetime(2024, 5, 6, tzinfo=UTC)
+    ).data
 
 
 FIELD = "<< /Type /Annot /Subtype /Widget /FT /Tx /T (imie) /Rect [50 50 150 70] /AP << /N 7 0 R >> >>"

@@ -18,8 +18,9 @@ from desk import command_line, environment, minutes_kit_command, with_files, wri
 from PIL import Image
 
 from minutes_kit import cli
-from minutes_kit.building import Options, build_path
+from minutes_kit.building import build_path
 from minutes_kit.errors import ExitCode, OutputError
+from minutes_kit.options import Options
 
 posix = pytest.mark.skipif(os.name != "posix", reason="signals")
 root = getattr(os, "geteuid", lambda: -1)() == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import unicodedata
 import zipfile
 
 import pypdf
@@ -21,15 +22,17 @@ from minutes_kit.language.coverage import undrawable
 from minutes_kit.library import render_docx, render_pdf
 
 FOLDED = st.characters(exclude_categories=["C", "Z", "M"]).filter(
-    lambda character: undrawable(character) is None and squeezed(character) == character
+    lambda character: undrawable(character) is None
+    and squeezed(character) == character
+    and len(unicodedata.normalize("NFD", character)) <= 2
 )
-"""Characters that are drawn, stand for themselves and take no part in reordering or composition."""
+"""Characters that are drawn and stand for themselves. PDFium reads a letter with two marks twice."""
 LETTERS = FOLDED.filter(lambda character: character.isalnum() and not "\u0590" <= character <= "\u08ff")
 MARKS = st.sampled_from("{}[]()<>#$@&*_`~^|\\/\"'„”«»…–—-+=%!?;:,.§")
 WORDS = st.lists(
     st.text(st.one_of(LETTERS, MARKS), min_size=1, max_size=12), min_size=1, max_size=6
 ).map(" ".join)
-FAST = settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+FAST = settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def minutes(title="T", place="P", person="Jan Wzorcowy", finding="x", agreed="y"):
@@ -61,7 +64,7 @@ def plainly(text):
 @example(title="ﬁnał ŁÓDŹ", place="żółć", person="O’Neil", finding="…", agreed="ß ẞ Ω Ж")
 def test_each_letter_is_printed_in_order_in_both(tmp_path_factory, title, place, person, finding, agreed):
     folder = tmp_path_factory.getbasetemp()
-    typed = (title, place, person, plainly(finding), plainly(agreed))
+    typed = (title, *map(plainly, (place, person, finding, agreed)))
     result = checked(folder, **dict(zip(("title", "place", "person", "finding", "agreed"), typed, strict=True)))
     assert result.minutes is not None, result.report.errors
     docx = render_docx(result.minutes, timestamp=TIMESTAMP)

@@ -183,6 +183,7 @@ def test_a_merged_file_is_sound_however_it_is_written() -> None:
     assert judge(changed(merged(), lambda pdf: None), PROFILES) == {"PDF_UA_1": (), "PDF_A_3A": ()}
 
 
+@pytest.mark.filterwarnings("ignore:Copying pages")
 @pytest.mark.parametrize("change", BREAKS, ids=[change.__name__ for change in BREAKS])
 def test_what_is_broken_is_found(change: Change) -> None:
     verdict = judge(changed(merged(), change), PROFILES)
