@@ -25,18 +25,18 @@ def docx_text(data: bytes) -> str:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         document = etree.fromstring(package.read("word/document.xml"))
         numbering = etree.fromstring(package.read("word/numbering.xml"))
-    labels = _Labels(numbering)
-    return "\n".join(labels.of(p) + " " + "".join(_runs(p)) for p in document.iter(f"{W}p"))
+    labels = Labels(numbering)
+    return "\n".join(labels.of(p) + " " + "".join(docx_runs(p)) for p in document.iter(f"{W}p"))
 
 
-def _runs(paragraph: etree._Element) -> Iterator[str]:
+def docx_runs(paragraph: etree._Element) -> Iterator[str]:
     for node in paragraph.iter(f"{W}t", f"{W}tab", f"{W}br"):
         if any(parent.tag == f"{W}pPr" for parent in node.iterancestors()):
             continue
         yield (node.text or "") if node.tag == f"{W}t" else " "
 
 
-class _Labels:
+class Labels:
     """Word's automatic numbers, counted from the numbering part."""
 
     def __init__(self, numbering: etree._Element) -> None:

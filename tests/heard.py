@@ -41,7 +41,7 @@ def _page_text(page: pypdfium2.PdfPage, silent: set[int]) -> str:
             kept += [character for mark, character in characters if mark not in silent]
         elif "".join(character for _, character in characters).strip() == SEPARATOR:
             kept.append(SEPARATOR)
-    return "".join(kept)
+    return "".join(kept).encode("utf-16", "surrogatepass").decode("utf-16")
 
 
 def _characters(page: pypdfium2.PdfPage) -> Iterator[tuple[int, str]]:
@@ -51,5 +51,5 @@ def _characters(page: pypdfium2.PdfPage) -> Iterator[tuple[int, str]]:
         drawn = pdfium.FPDFText_GetTextObject(text, index)
         if drawn:  # else a space or a line's end that PDFium puts in
             code = pdfium.FPDFText_GetUnicode(text, index)
-            # PDFium writes 2 for a hyphen at the end of a line.
+            # PDFium writes 2 for a hyphen at the end of a line, and the rarest characters in two halves.
             yield pdfium.FPDFPageObj_GetMarkedContentID(drawn), "-" if code == 2 else chr(code)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import sys
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -73,6 +75,7 @@ def run(
     root: str | None,
     lang: str | None,
 ) -> int:
+    _silence_libraries()
     language = lang or reader_language()
     wanted = Options(
         formats=tuple(name.strip() for name in to.split(",")),
@@ -95,6 +98,12 @@ def run(
         again = partial(_build_all, files, Path(output), wanted, json=False)
         return watch_files(files, outputs, again, language)
     return _build_all(files, Path(output), wanted, json=json)
+
+
+def _silence_libraries() -> None:
+    """Libraries tell of odd files in English and in their own terms; whatever matters we say ourselves."""
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
+    warnings.filterwarnings("ignore", module="PIL")
 
 
 def _refuse_same_names(files: Sequence[Path]) -> None:
