@@ -11,6 +11,7 @@ import re
 import tempfile
 import zipfile
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import page
@@ -80,7 +81,8 @@ def _loose_marks(data: bytes) -> Iterator[str]:
         elements = list(structure(pdf))
         owned = {mark: element.objgen for element in elements for mark in owned_marks(element)}
         present = {(one.objgen, number) for one in pdf.pages for number in _marks(one)}
-        parents = {int(key): entry for key, entry in pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree).items()}
+        tree = pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree)
+        parents = {int(key): entry for key, entry in tree.items()}
         back = {
             (one.objgen, number): element.objgen
             for one in pdf.pages
@@ -177,7 +179,7 @@ def _headings(document: etree._Element) -> Iterator[str]:
     levels = [0, *(int(style[-1]) for style in styles if re.fullmatch(r"Heading[1-9]", style))]
     if len(levels) == 1:
         yield "HEADING: there is none"
-    if any(after > before + 1 for before, after in zip(levels, levels[1:], strict=False)):
+    if any(after > before + 1 for before, after in pairwise(levels)):
         yield "HEADING: a level is skipped"
     if styles.count("Title") != 1:
         yield f"HEADING: {styles.count('Title')} titles"

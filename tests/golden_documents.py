@@ -1,6 +1,6 @@
 """The documents of the examples in readable lines, so that a change of what is printed shows in a diff.
 
-    python3 tests/golden_documents.py      write what stands in tests/golden anew
+python3 tests/golden_documents.py      write what stands in tests/golden anew
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ TESTS = Path(__file__).resolve().parent
 if __name__ == "__main__":
     sys.path.insert(0, str(TESTS.parent))
 
-from documents import MM, W, Labels, docx_runs  # noqa: E402
+from documents import MM, Labels, W, docx_runs  # noqa: E402
 from gate import structure  # noqa: E402
 from rendering import EXAMPLES, TIMESTAMP, views  # noqa: E402
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -11,6 +12,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from gate import kids, owned_marks, structure
 
+_REPEATED_HYPHEN = re.compile(r"-\s*[\r\n]\s*-")
+"""Polish repeats the hyphen of a word that is broken there: "biało-" on one line, "-czerwony" on the next."""
 SEPARATOR = ":"
 """It stands between a term and what it says, drawn but not said: the tags tell the two apart."""
 
@@ -18,7 +21,8 @@ SEPARATOR = ":"
 def heard_text(data: bytes) -> str:
     """The text of all pages in the order in which it was written, running titles and strips left out."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        drawn = {mark for element in structure(pdf) if element.S == "/Figure" for mark in _marks_below(element)}
+        figures = [element for element in structure(pdf) if element.S == "/Figure"]
+        drawn = {mark for figure in figures for mark in _marks_below(figure)}
         silent = [{number for one, number in drawn if one == page.objgen} for page in pdf.pages]
     document = pypdfium2.PdfDocument(data)
     try:
@@ -41,15 +45,17 @@ def _page_text(page: pypdfium2.PdfPage, silent: set[int]) -> str:
             kept += [character for mark, character in characters if mark not in silent]
         elif "".join(character for _, character in characters).strip() == SEPARATOR:
             kept.append(SEPARATOR)
-    return "".join(kept).encode("utf-16", "surrogatepass").decode("utf-16")
+    text = "".join(kept).encode("utf-16", "surrogatepass").decode("utf-16")
+    return _REPEATED_HYPHEN.sub("-", text)
 
 
 def _characters(page: pypdfium2.PdfPage) -> Iterator[tuple[int, str]]:
-    """Each drawn character with the number of its marked content, -1 for an artifact."""
-    text = page.get_textpage()
+    """Each character with the number of its marked content, -1 for an artifact."""
+    text, mark = page.get_textpage(), -1
     for index in range(text.count_chars()):
         drawn = pdfium.FPDFText_GetTextObject(text, index)
         if drawn:  # else a space or a line's end that PDFium puts in
-            code = pdfium.FPDFText_GetUnicode(text, index)
-            # PDFium writes 2 for a hyphen at the end of a line, and the rarest characters in two halves.
-            yield pdfium.FPDFPageObj_GetMarkedContentID(drawn), "-" if code == 2 else chr(code)
+            mark = pdfium.FPDFPageObj_GetMarkedContentID(drawn)
+        code = pdfium.FPDFText_GetUnicode(text, index)
+        # PDFium writes 2 for a hyphen at the end of a line, and the rarest characters in two halves.
+        yield mark, "-" if code == 2 else chr(code)

@@ -118,7 +118,7 @@ def no_claim_of_permanence(pdf):
 
 @_listed(PDF)
 def claim_of_another_level(pdf):
-    _rewrite(pdf, rb"<pdfaid:conformance>A</pdfaid:conformance>", b"<pdfaid:conformance>B</pdfaid:conformance>")
+    _rewrite(pdf, rb"(<pdfaid:conformance>)A", rb"\1B")
 
 
 @_listed(PDF)

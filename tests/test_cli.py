@@ -156,7 +156,8 @@ def test_strict(clerk, desk):
 
 def test_values_from_the_command_line_are_checked(clerk, desk):
     write_minutes(desk)
-    assert clerk("validate", "notatka.minutes.yaml", "--set", "number=2", "--set", "dates=[2024-05-07]")[0] == 0
+    settings = ("--set", "number=2", "--set", "dates=[2024-05-07]")
+    assert clerk("validate", "notatka.minutes.yaml", *settings)[0] == ExitCode.OK
     code, out, _ = clerk("validate", "notatka.minutes.yaml", "--set", "kind=umowa")
     assert code == ExitCode.PROBLEMS
     assert "notatka.minutes.yaml:1:7:" in out
@@ -213,7 +214,8 @@ def test_doctor_finds_what_is_missing(clerk, monkeypatch):
     monkeypatch.setattr("minutes_kit.resources.font_folders", lambda: (Path("/missing"),))
     code, out, _ = clerk("doctor")
     assert code == ExitCode.MISSING
-    assert [line[0] for line in out.splitlines() if "minutes-kit-missing" in line or "/missing" in line] == ["✗"] * 2
+    missing = [line for line in out.splitlines() if "minutes-kit-missing" in line or "/missing" in line]
+    assert [line[0] for line in missing] == ["✗", "✗"]
 
 
 # --- build -------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from gate import A2, A3, docx_content_faults, docx_faults, pdf_faults
 from heard import heard_text
 from rendering import EXAMPLES, TIMESTAMP, views
 
+from minutes_kit import build
 from minutes_kit.checking import check_path
 from minutes_kit.render.docx import render_docx
 from minutes_kit.render.typst import Attachment, render_pdf
@@ -110,6 +111,13 @@ def test_the_pdf_is_accessible_and_archivable(printed):
 
 def test_the_docx_is_sound_and_accessible(printed):
     assert docx_faults(printed.docx) == []
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.parent.name)
+def test_the_built_files_conform_with_all_their_attachments(example, tmp_path):
+    docx, pdf = (path.read_bytes() for path in build(example, tmp_path, timestamp=TIMESTAMP).paths)
+    assert docx_faults(docx) == []
+    assert pdf_faults(pdf, A3) == []
 
 
 def test_the_gate_passes_a_file_that_was_only_saved_again(sample):

@@ -12,7 +12,8 @@ from rendering import EXAMPLES
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.parent.name)
 def test_the_documents_are_as_they_were(example):
     expected = golden_path(example).read_text(encoding="utf-8").splitlines()
-    difference = list(unified_diff(expected, described(example).splitlines(), "expected", "printed", lineterm=""))
+    printed = described(example).splitlines()
+    difference = list(unified_diff(expected, printed, "expected", "printed", lineterm=""))
     if difference:
         pytest.fail(
             "\n".join(difference) + "\n\nIf the new documents are right, run tests/golden_documents.py "

@@ -158,9 +158,7 @@ def test_threads_render_at_once_and_each_gets_its_own_document(tmp_path):
     minutes = [mk.load(path) for path in files]
 
     def rendered(one):
-        return [
-            render(one, timestamp=MOMENT) for _ in range(5) for render in (mk.render_docx, mk.render_pdf)
-        ]
+        return [render(one, timestamp=MOMENT) for _ in range(5) for render in (mk.render_docx, mk.render_pdf)]
 
     alone = [rendered(one)[:2] for one in minutes]
     with ThreadPoolExecutor(8) as pool:
@@ -179,10 +177,14 @@ def test_nothing_is_printed_logged_or_changed(tmp_path, capfd, caplog, monkeypat
     work.mkdir()
     monkeypatch.chdir(work)
     path = write_minutes(tmp_path, more="miejsce: x\n")
-    before = (dict(os.environ), locale.setlocale(locale.LC_ALL), list(logging.root.handlers), sys.path[:])
+
+    def state():
+        return dict(os.environ), locale.setlocale(locale.LC_ALL), logging.root.handlers[:], sys.path[:]
+
+    before = state()
     assert not mk.check(path)
     mk.build(write_minutes(tmp_path), tmp_path / "out", timestamp=MOMENT)
-    assert before == (dict(os.environ), locale.setlocale(locale.LC_ALL), list(logging.root.handlers), sys.path)
+    assert state() == before
     assert list(work.iterdir()) == []
     assert capfd.readouterr() == ("", "")
     assert caplog.records == []
@@ -216,7 +218,8 @@ def megabytes():
     return int(Path("/proc/self/statm").read_text().split()[1]) * pages / 2**20
 for number in range(60):
     path = Path(sys.argv[2], f"{number}.minutes.yaml")
-    path.write_text(text + f"subtitle: Grupa {number}\\nclosing: {'Słowa ' * 300}{number}\\n", encoding="utf-8")
+    more = f"subtitle: Grupa {number}\\nclosing: {'Słowa ' * 300}{number}\\n"
+    path.write_text(text + more, encoding="utf-8")
     minutes = mk.load(path)
     mk.render_docx(minutes), mk.render_pdf(minutes)
     if number == 9:

@@ -164,7 +164,8 @@ def test_a_full_disk_leaves_the_old_documents(desk, place, tmp_path, full):
     path, folder = write_minutes(desk), tmp_path / "out"
     old = {made.name: made.read_bytes() for made in build_path(path, folder, Options()).paths}
     small = folder if full == "output" else place
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8k", "none", small], capture_output=True).returncode:
+    mount = ["mount", "-t", "tmpfs", "-o", "size=8k", "none", small]
+    if subprocess.run(mount, capture_output=True).returncode:
         pytest.skip("mounting is not allowed here")
     try:
         done = minutes_kit_command("build", path, "-o", folder, cwd=desk, TMPDIR=str(place))
@@ -235,8 +236,12 @@ def test_every_damaged_attachment_is_named_with_its_line(desk, clerk):
     more = with_files("cięty.pdf", "skan.jpg") + "  - title: Inne\n    files:\n      - zamknięty.pdf\n"
     code, out, err = clerk("build", write_minutes(desk, more=more), "-o", desk / "out")
     assert (code, out) == (ExitCode.APPENDIX, "")
-    for line, rule, name in ((14, "MK-Z10", "cięty.pdf"), (14, "MK-Z23", "skan.jpg"), (17, "MK-Z09", "zamknięty")):
-        assert any(f":{line}:" in said and rule in said and name in said for said in err.splitlines()), err
+    for facts in (
+        (":14:", "MK-Z10", "cięty.pdf"),
+        (":14:", "MK-Z23", "skan.jpg"),
+        (":17:", "MK-Z09", "zamkn"),
+    ):
+        assert any(all(fact in said for fact in facts) for said in err.splitlines()), err
     assert not (desk / "out").exists()
 
 

@@ -16,6 +16,7 @@ from minutes_kit.resources import data_folder, font_folders, schema_path, templa
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = Path(minutes_kit.__file__).parent
+GENERATES = re.compile("write_|draw_")
 FOLDERS = ("schemas", "templates", "funding")
 installed = pytest.mark.skipif(
     os.environ.get("MINUTES_KIT_INSTALLED") != "1", reason="needs the installed wheel: scripts/dev.py wheel"
@@ -70,10 +71,10 @@ def test_the_version_is_stated_once_in_each_place():
 def test_everything_that_is_generated_is_generated_by_one_command():
     recipe = (ROOT / "justfile").read_text(encoding="utf-8").partition("\ngenerate:")[2]
     run = set(re.findall(r"python3 scripts/(\w+\.py)", recipe))
-    assert run == {path.name for path in (ROOT / "scripts").glob("*.py") if re.match("write_|draw_", path.name)}
+    assert run == {path.name for path in (ROOT / "scripts").glob("*.py") if GENERATES.match(path.name)}
 
 
 def test_each_generating_script_has_a_test_that_holds_its_files_to_it():
     tests = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
     for path in (ROOT / "scripts").glob("*.py"):
-        assert not re.match("write_|draw_", path.name) or path.name in tests, path.name
+        assert not GENERATES.match(path.name) or path.name in tests, path.name

@@ -122,9 +122,9 @@ def reasonable(problem: Any) -> None:
 @given(documents())
 def test_any_values_under_the_keys(language, data):
     text = json.dumps(data, ensure_ascii=False)
-    start = time.perf_counter()
+    start = time.process_time()
     checked = check_text(text, folder=FOLDER, language=language)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
     for problem in checked.report:
         reasonable(problem)
     assert (checked.minutes is None) == bool(checked.report.errors)

@@ -30,9 +30,9 @@ DRAWN = [
 ]
 """Characters that can be drawn and stand for themselves, whatever their neighbours."""
 LETTERS = st.sampled_from([c for c in DRAWN if c.isalnum() and c not in READ_TWICE])
-MARKS = st.sampled_from("{}[]()<>#$@&*_`~^|\\/\"'„”«»…–—-+=%!?;:,.§")
+MARKS = st.sampled_from("{}[]()<>#$@&*_`~^|\\/\"'„”«»…–—+=%!?;:,.§")
 WORDS = st.lists(st.text(LETTERS | MARKS, min_size=1, max_size=12), min_size=1, max_size=6).map(" ".join)
-FAST = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+FAST = settings(max_examples=25, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def minutes(title="T", place="P", person="Jan Wzorcowy", finding="x", agreed="y"):
@@ -79,12 +79,13 @@ def test_every_character_that_can_be_drawn_is_printed(folder, start):
 @example(title="R&D <draft>", place="{{ 7*7 }}", person='#import "x"', finding="{% for %}", agreed="$x$ \\")
 @example(title="]]> &amp;", place="żółć", person="O’Neil", finding="\\end{x}", agreed="ß ẞ Ω Ж")
 def test_each_letter_is_printed_in_order_in_both(folder, title, place, person, finding, agreed):
-    typed = dict(zip(("place", "person", "finding", "agreed"), (place, person, finding, agreed), strict=True))
-    docx, pdf = documents(folder, title=title, **{key: plainly(text) for key, text in typed.items()})
+    names = ("title", "place", "person", "finding", "agreed")
+    typed = dict(zip(names, (title, place, person, finding, agreed), strict=True))
+    docx, pdf = documents(folder, **{name: plainly(text) for name, text in typed.items()})
     printed = squeezed(docx_text(docx))
     assert printed == squeezed(heard_text(pdf))
     position = 0
-    for text in (title, *typed.values()):
+    for text in typed.values():
         piece = squeezed(text)
         assert piece in printed[position:], text
         position = printed.index(piece, position) + len(piece)
@@ -93,9 +94,9 @@ def test_each_letter_is_printed_in_order_in_both(folder, title, place, person, f
     assert pdf_faults(pdf, A2) == []
 
 
-UNDRAWN = st.one_of(
-    st.sampled_from("🎉😀👩🏽🇵🇱☃𓀀漢字かな한글"), st.characters(categories=["Cn", "Co", "So"], min_codepoint=0x2800)
-).filter(lambda character: undrawable(character) is not None)
+SIGNS = st.sampled_from("🎉😀👩🏽🇵🇱☃𓀀漢字かな한글") | st.characters(categories=["Cn", "Co", "So"])
+UNDRAWN = SIGNS.filter(lambda character: undrawable(character) is not None)
+CONTROLS = st.sampled_from([*range(1, 9), 11, 12, *range(14, 32), 127])
 FIELDS = {"title": 2, "place": 3, "person": 6, "finding": 11, "agreed": 13}
 """The line of each field in the YAML that `minutes` writes."""
 
@@ -111,7 +112,7 @@ def test_a_character_that_cannot_be_drawn_is_a_problem_with_its_line(folder, fie
 
 
 @FAST
-@given(field=st.sampled_from(sorted(FIELDS)), code=st.sampled_from([*range(1, 9), 11, 12, *range(14, 32), 127]))
+@given(field=st.sampled_from(sorted(FIELDS)), code=CONTROLS)
 def test_a_control_character_is_a_problem_with_its_line(folder, field, code):
     text = minutes(**{field: "xZNAKy"})
     for typed in (text.replace("ZNAK", chr(code)), text.replace("xZNAKy", f'"x\\x{code:02x}y"')):

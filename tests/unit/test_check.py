@@ -293,7 +293,7 @@ MANY = 5_000
     ids=["agenda", "names", "attachments", "owners", "markup", "links", "values", "keys"],
 )  # fmt: skip
 def test_a_hostile_file_takes_no_more_than_its_share(tmp_path, text):
-    start = time.perf_counter()
+    start = time.process_time()
     report = check(MINUTES + text, tmp_path).report
-    assert time.perf_counter() - start < 6
+    assert time.process_time() - start < 6
     assert len(report) <= MAX_FAULTS + schema.MAX_FAULTS

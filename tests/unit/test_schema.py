@@ -154,10 +154,10 @@ def test_values_are_shown_short_and_on_one_line():
 
 
 def test_a_hostile_file_is_told_of_in_bounded_time():
-    start = time.perf_counter()
+    start = time.process_time()
     found = faults(**{f"nieznane{number}": 1 for number in range(20_000)})
     assert len(found) == MAX_FAULTS
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_schemas_are_read_once():
