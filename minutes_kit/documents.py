@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from time import perf_counter
@@ -102,11 +103,11 @@ def _insert(request: Request, pages: PdfPages, after: int) -> Insert:
 
 
 def _sources(checked: Checked) -> Iterator[Attachment]:
-    """The files that were typed, so that the PDF can be made again from itself."""
-    names = set()
-    for source in (checked.source, *(loaded.source for loaded in checked.projects)):
-        if source is None or source.path is None or source.path.name in names:
-            continue
-        name = source.path.name
-        names.add(name)
-        yield Attachment(name, source.text.encode(), "application/yaml", name, "source")
+    """The files that were typed, so that the PDF can be made again from itself; no two of one name."""
+    sources = (checked.source, *(loaded.source for loaded in checked.projects))
+    paths = dict.fromkeys((one.path, one.text) for one in sources if one is not None and one.path is not None)
+    names: Counter[str] = Counter()
+    for path, text in paths:
+        names[path.name] += 1
+        name = path.name if names[path.name] == 1 else f"{path.stem}-{names[path.name]}{path.suffix}"
+        yield Attachment(name, text.encode(), "application/yaml", name, "source")

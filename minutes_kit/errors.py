@@ -6,6 +6,7 @@ user the same way as a mistake in the YAML: with a file, a line where there is o
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import IntEnum
 from typing import Self
 
@@ -65,6 +66,11 @@ class MinutesKitError(Exception):
         error.fault = fault
         error.args = (fault.rule, fault.params)
         return error
+
+    def placed(self, pointer: Pointer, name: str) -> Self:
+        """This error, now pointing at the place in the minutes that names the file `name`."""
+        self.fault = replace(self.fault, pointer=pointer, params={"name": name, **self.fault.params})
+        return self
 
     @property
     def faults(self) -> tuple[Fault, ...]:

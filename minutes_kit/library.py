@@ -113,7 +113,8 @@ def render_pdf(
 ) -> bytes:
     """The PDF of minutes held in memory, as bytes: PDF/UA-1 and PDF/A-2a, without an embedded source.
 
-    Arguments and errors are those of `render_docx`. Several threads may render at once.
+    Arguments and errors are those of `render_docx`; `OutputError` when the folder for temporary files cannot
+    be used. Several threads may render at once.
     """
     from .options import default_timestamp
     from .render.typst import render_pdf as render

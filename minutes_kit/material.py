@@ -18,7 +18,7 @@ from .funding.strip import Branding, branding
 from .language import parse_date
 from .markup import parse_blocks
 from .model import Minutes, Project
-from .model.numbering import attachment_anchor, attachment_numbers
+from .model.numbering import attachment_anchor, numbered_attachments
 from .nodes import Asset, ForeignPages, PagePicture
 from .pictures import load_picture
 from .problems import Fault, Pointer, Severity
@@ -84,7 +84,11 @@ def _shown(
 
 
 def _page_pictures(part: PdfPages) -> tuple[tuple[Asset, ...], tuple[str, ...]]:
-    return rasterise(part.data), page_texts(part.data)
+    try:
+        return rasterise(part.data, name=part.name), page_texts(part.data, name=part.name)
+    except AppendixError as error:
+        error.placed(part.pointer, part.name)
+        raise
 
 
 def _alt(request: Request, text: str, page: int, total: int, language: str) -> str:
@@ -182,13 +186,12 @@ def _load(path: Path, name: str, pointer: Pointer) -> Asset:
     try:
         return load_picture(path)
     except MinutesKitError as error:
-        error.fault = replace(error.fault, pointer=pointer, params={"name": name, **error.fault.params})
+        error.placed(pointer, name)
         raise
 
 
 def _numbers_with_files(minutes: Minutes) -> list[str]:
-    numbers = zip(attachment_numbers(minutes), minutes.attachments, strict=True)
-    return [number for number, attachment in numbers if attachment.files]
+    return [number for number, attachment in numbered_attachments(minutes) if attachment.files]
 
 
 def plan_attachments(minutes: Minutes, folder: Path, language: str) -> Plan:
@@ -202,9 +205,7 @@ def plan_attachments(minutes: Minutes, folder: Path, language: str) -> Plan:
             alt=attachment.alt,
             pointer=("attachments", index),
         )
-        for index, (number, attachment) in enumerate(
-            zip(attachment_numbers(minutes), minutes.attachments, strict=True)
-        )
+        for index, (number, attachment) in enumerate(numbered_attachments(minutes))
         if attachment.files
     ]
     return plan(requests)

@@ -89,8 +89,7 @@ class Heading:
 class ListItem:
     """The first block is a paragraph in nearly all lists; more blocks, lists among them, may follow.
 
-    `number` replaces the running number when the writer gave one (an item "3a" has `label` "3a)"):
-    then `label` is printed instead of the generated one.
+    `label` is printed in place of the running number when the writer gave one of their own: "3a)".
     """
 
     blocks: tuple[Block, ...]

@@ -16,7 +16,7 @@ from .funding.faults import funding_faults
 from .language import parse_date
 from .model import Minutes, Project, structure
 from .problems import Fault, Pointer
-from .rules.attachments import file_fault
+from .rules.attachments import file_faults
 from .rules.texts import check_characters
 from .schema import validate
 from .source import Source, read_file
@@ -75,8 +75,8 @@ def load_projects(
             loaded.append(LoadedProject(entry, folder, None, pointer))
             found = _file_faults(entry, folder, root)
             faults += (replace(fault, pointer=(*pointer, *fault.pointer)) for fault in found)
-        elif rule := file_fault(entry, folder, root):
-            faults.append(Fault(rule, pointer, {"name": entry, "folder": root.name or str(root)}))
+        elif wrong := tuple(file_faults(entry, folder, root, pointer)):
+            faults += wrong
         elif entry not in inside:
             try:
                 content = _content(folder / entry, os.path.normpath(PurePath(name).parent / entry))
@@ -119,13 +119,13 @@ def _read(path: Path, name: str) -> _Content:
 
 def _file_faults(project: Project, folder: Path, root: Path) -> Iterator[Fault]:
     """Faults of the files that a project names (marks, a profile, a template) and of its funding."""
-    named: list[tuple[str, Pointer]] = [(name, ("logos", key)) for key, name in project.logos.items()]
-    named += [(project.profile, ("profile",)), (project.template, ("template",))]
-    for name, pointer in named:
-        rule = file_fault(name, folder, root) if name else ""
-        if rule:
-            yield Fault(rule, pointer, {"name": name, "folder": root.name or str(root)})
+    for key, name in project.logos.items():
+        yield from file_faults(name, folder, root, ("logos", key))
+    if project.template:
+        yield from file_faults(project.template, folder, root, ("template",))
     own_profile = folder / project.profile if project.profile else None
-    if own_profile is None or not file_fault(project.profile, folder, root):
+    wrong = tuple(file_faults(project.profile, folder, root, ("profile",))) if own_profile else ()
+    yield from wrong
+    if not wrong:
         day = parse_date(project.contract_date)
         yield from funding_faults(project.programme, own_profile, day, project.logos)

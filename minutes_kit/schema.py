@@ -68,13 +68,16 @@ def _explainer(name: str) -> Any:
 
 
 def _without_repetition(faults: list[Fault]) -> Iterator[Fault]:
-    """Each mistake once: a misspelt key is not also a missing one."""
+    """Each mistake once: a misspelt key is not also a missing one, nor is a text with a colon in it."""
     misspelt = {(f.pointer[:-1], f.params["suggestion"]) for f in faults if f.rule == "MK-S01"}
+    sentences = {f.pointer[:-1] for f in faults if f.rule == "MK-S16"}
     seen = set()
     for fault in faults:
         key = fault.params.get("key")
         mistake = (fault.rule, fault.pointer, key)
-        if mistake in seen or (fault.rule == "MK-S03" and (fault.pointer, key) in misspelt):
+        if mistake in seen or (
+            fault.rule == "MK-S03" and (fault.pointer in sentences or (fault.pointer, key) in misspelt)
+        ):
             continue
         seen.add(mistake)
         yield fault
@@ -157,8 +160,18 @@ def _unknown_keys(error: ValidationError, pointer: Pointer) -> Iterator[Fault]:
             yield Fault("MK-S01", (*pointer, key), {**facts, "suggestion": suggestion}, at_key=True)
         elif instance[key] is None and not key.isidentifier():
             yield Fault("MK-S15", (*pointer, key), facts, at_key=True)
+        elif _is_sentence(error, pointer):
+            yield Fault("MK-S16", (*pointer, key), facts, at_key=True)
         else:
             yield Fault("MK-S02", (*pointer, key), facts, at_key=True)
+
+
+def _is_sentence(error: ValidationError, pointer: Pointer) -> bool:
+    """Whether a text with a colon in it became a single field, in a list where texts may stand."""
+    schema: Any = error.schema
+    instance: Any = error.instance
+    in_list = bool(pointer) and isinstance(pointer[-1], int)
+    return in_list and "string" in schema["type"] and [type(value) for value in instance.values()] == [str]
 
 
 def _missing_keys(error: ValidationError, pointer: Pointer) -> Iterator[Fault]:

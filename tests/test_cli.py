@@ -180,6 +180,16 @@ def test_a_new_file_is_valid_and_can_be_built(clerk, desk, kind, language):
     assert clerk("build", "moje.minutes.yaml", "-o", "out")[0] == 0
 
 
+@pytest.mark.parametrize(
+    ("name", "number"), [("posiedzenie-3", "3"), ("gwd-07", "7"), ("2026-03-17", "1"), ("notatka", "1")]
+)
+def test_new_takes_the_number_from_the_file_name(clerk, desk, name, number):
+    assert clerk("new", name, "--kind", "protocol")[0] == 0
+    written = (desk / f"{name}.minutes.yaml").read_text(encoding="utf-8")
+    assert f'number: "{number}"' in written
+    assert f"title: Protokół posiedzenia nr {number}\n" in written
+
+
 def test_new_never_overwrites(clerk, desk):
     (desk / "a.yaml").write_text("moje")
     code, out, err = clerk("new", "a.yaml")

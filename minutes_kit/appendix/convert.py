@@ -16,9 +16,6 @@ from ..render import office
 from .kinds import SUFFIXES
 from .pdf import PdfPages, check_pdf
 from .plan import MAX_BYTES, Method, Plan, Request, Step
-from .raster import page_texts, rasterise
-
-__all__ = ["Converted", "PdfPages", "UnusableFilesError", "convert", "page_texts", "rasterise"]
 
 Pages = tuple[Asset | PdfPages, ...]
 
@@ -80,16 +77,9 @@ def _outcome(step: Step, stop: Event) -> Pages | MinutesKitError:
     try:
         return _pages(step, stop)
     except MinutesKitError as error:
-        return _located(error, step)
+        return error.placed(step.pointer, step.path.name)
     except OSError:
         return AppendixError("MK-Z03", pointer=step.pointer, name=step.path.name)
-
-
-def _located(error: MinutesKitError, step: Step) -> MinutesKitError:
-    """The error, now pointing at the file's place in the minutes and naming the file."""
-    params = {"name": step.path.name, **error.fault.params}
-    error.fault = replace(error.fault, pointer=step.pointer, params=params)
-    return error
 
 
 def _pages(step: Step, stop: Event) -> Pages:

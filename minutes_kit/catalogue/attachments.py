@@ -187,11 +187,11 @@ RULES: dict[str, Rule] = {
     ),
     "MK-Z21": error(
         pl=(
-            "Obraz „{name}” jest za duży: mieści się {limit} MB.",
+            "Obraz „{name}” jest za duży: może mieć najwyżej {limit} MB.",
             "Zmniejsz obraz albo zeskanuj go w niższej rozdzielczości.",
         ),
         en=(
-            "The picture “{name}” is too large: {limit} MB fit.",
+            "The picture “{name}” is too large: the limit is {limit} MB.",
             "Make it smaller, or scan it at a lower resolution.",
         ),
     ),

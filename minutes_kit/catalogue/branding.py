@@ -25,11 +25,11 @@ RULES: dict[str, Rule] = {
     ),
     "MK-F04": warning(
         pl=(
-            "Brakuje pliku: {mark}. W pasku stoi zamiast niego nazwa.",
+            "Brakuje pliku ze znakiem: {mark}. W pasku znaków stoi zamiast niego nazwa.",
             "Pobierz oficjalny plik ze strony programu i podaj go w project.yaml: logos: {{{id}: ścieżka}}.",
         ),
         en=(
-            "The file is missing: {mark}. The strip has its name in type instead.",
+            "The file of a mark is missing: {mark}. The strip has its name in type instead.",
             "Get the official file from the programme's site and name it in project.yaml: logos: {{{id}: path}}.",
         ),
     ),

@@ -164,11 +164,11 @@ RULES: dict[str, Rule] = {
     "MK-T15": error(
         pl=(
             "Szablon „{template}” nie ma miejsca na znaki, których wymaga program.",
-            "Dodaj w stopce lub w nagłówku szablonu osobny akapit {{{{p strip }}}}.",
+            "Dodaj w {place} szablonu osobny akapit {{{{p strip }}}}.",
         ),
         en=(
             "The template “{template}” has no place for the marks that the programme demands.",
-            "Add a paragraph {{{{p strip }}}} to the footer or the header of the template.",
+            "Add a paragraph {{{{p strip }}}} to the {place} of the template.",
         ),
     ),
     "MK-R01": error(

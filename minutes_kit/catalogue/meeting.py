@@ -120,7 +120,10 @@ _PEOPLE: dict[str, Rule] = {
         ),
     ),
     "MK-P05": error(
-        pl=("Uczestnik nie ma nazwy.", "Dopisz „name” (osoba), „group” (grupa) albo „organisation”."),
+        pl=(
+            "Uczestnik nie ma nazwiska ani nazwy.",
+            "Dopisz „name” (osoba), „group” (grupa) albo „organisation”.",
+        ),
         en=("The participant has no name.", "Add “name” (a person), “group” or “organisation”."),
     ),
 }
@@ -231,7 +234,7 @@ _AGREEMENTS: dict[str, Rule] = {
     ),
     "MK-U03": warning(
         pl=(
-            "Odpowiedzialnego „{owner}” nie ma wśród uczestników ani w danych projektu.",
+            "Za ustalenie odpowiada „{owner}”, a nie ma tej nazwy wśród uczestników ani w danych projektu.",
             "Popraw nazwę albo dopisz „outside: true”, jeśli to ktoś spoza spotkania.",
         ),
         en=(
@@ -316,11 +319,11 @@ _NAMES: dict[str, Rule] = {
     ),
     "MK-N02": warning(
         pl=(
-            "Nazwa pliku „{name}” mówi o dacie {value}, której nie ma wśród dat spotkania.",
+            "W nazwie pliku „{name}” stoi {value}, co nie zgadza się z datami spotkania.",
             "Popraw datę albo nazwę pliku.",
         ),
         en=(
-            "The file's name “{name}” says {value}, which is not among the dates of the meeting.",
+            "The file's name “{name}” says {value}, which does not match the dates of the meeting.",
             "Correct the date or the file's name.",
         ),
     ),

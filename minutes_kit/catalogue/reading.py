@@ -121,12 +121,14 @@ RULES: dict[str, Rule] = {
     ),
     "MK-Y31": error(
         pl=(
-            "Brakuje dwukropka po kluczu albo spacji po dwukropku.",
-            "Napisz „klucz: wartość”. Jeżeli to dalszy ciąg tekstu z wiersza wyżej, wsuń go głębiej.",
+            "Brakuje dwukropka po kluczu, spacji po dwukropku albo „- ” przed pozycją listy.",
+            "Napisz „klucz: wartość”, a pozycję listy „- tekst”. Jeżeli to dalszy ciąg tekstu z wiersza wyżej, "
+            "wsuń go głębiej.",
         ),
         en=(
-            "A colon is missing after the key, or a space after the colon.",
-            "Write “key: value”. If this continues the text of the line above, indent it more.",
+            "A colon is missing after the key, a space after the colon, or “- ” before a list item.",
+            "Write “key: value”, and a list item “- text”. If this continues the text of the line above, "
+            "indent it more.",
         ),
     ),
     "MK-Y32": error(
@@ -201,7 +203,7 @@ RULES: dict[str, Rule] = {
     "MK-W02": warning(
         pl=(
             "Tekst od znaku # do końca wiersza jest komentarzem i nie zostanie wydrukowany: „{lost}”.",
-            "Jeśli ma zostać wydrukowany, weź całą wartość w cudzysłów.",
+            "Jeśli ma zostać wydrukowany, ujmij całą wartość w cudzysłów.",
         ),
         en=(
             "The text from # to the end of the line is a comment and will not be printed: “{lost}”.",

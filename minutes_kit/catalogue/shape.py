@@ -34,7 +34,7 @@ RULES: dict[str, Rule] = {
     "MK-S06": error(
         pl=(
             "W polu „{key}” ({title}) powinien stać tekst, a „{value}” bez cudzysłowu znaczy tak lub nie.",
-            'Weź wartość w cudzysłów: "{value}".',
+            'Ujmij wartość w cudzysłów: "{value}".',
         ),
         en=(
             "The field “{key}” ({title}) takes text, and an unquoted “{value}” means yes or no.",
@@ -115,13 +115,25 @@ RULES: dict[str, Rule] = {
     "MK-S15": error(
         pl=(
             "Nieznane pole „{key}” bez wartości.",
-            "W nawiasach {{…}} przecinek oddziela pola: jeżeli to dalszy ciąg wartości, weź całą wartość "
+            "W nawiasach {{…}} przecinek oddziela pola: jeżeli to dalszy ciąg wartości, ujmij całą wartość "
             "w cudzysłów. W innym razie usuń to pole.",
         ),
         en=(
             "Unknown field “{key}” without a value.",
             "In brackets {{…}} a comma separates fields: if this continues a value, put the whole value in "
             "quotes. Otherwise remove the field.",
+        ),
+    ),
+    "MK-S16": error(
+        pl=(
+            "Tekst „{key}” stał się nazwą pola, bo po nim stoi dwukropek.",
+            'Ujmij w cudzysłów całą pozycję razem z tekstem po dwukropku: "{key}: …". Jeżeli to miało być '
+            "pole, użyj jednego z: {allowed}.",
+        ),
+        en=(
+            "The text “{key}” became the name of a field, because a colon follows it.",
+            'Put the whole entry, with the text after the colon, in quotes: "{key}: …". If a field was '
+            "meant, use one of: {allowed}.",
         ),
     ),
     "MK-S99": error(

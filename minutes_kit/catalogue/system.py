@@ -11,7 +11,7 @@ RULES: dict[str, Rule] = {
             "Wybierz inny folder wynikowy albo poproś administratora o prawo zapisu.",
         ),
         en=(
-            'Cannot write "{path}": you have no permission to write there.',
+            "Cannot write “{path}”: you have no permission to write there.",
             "Choose another output folder, or ask the administrator for permission to write.",
         ),
     ),
@@ -21,7 +21,7 @@ RULES: dict[str, Rule] = {
             "Zwolnij miejsce na dysku albo wybierz folder na innym dysku.",
         ),
         en=(
-            'Cannot write "{path}": the disk is full.',
+            "Cannot write “{path}”: the disk is full.",
             "Free some space, or choose a folder on another disk.",
         ),
     ),
@@ -31,7 +31,7 @@ RULES: dict[str, Rule] = {
             "Zmień nazwę tego folderu albo wybierz inny folder wynikowy.",
         ),
         en=(
-            'Cannot write the file "{path}": a folder or a device already has this name.',
+            "Cannot write the file “{path}”: a folder or a device already has this name.",
             "Rename that folder, or choose another output folder.",
         ),
     ),
@@ -41,7 +41,7 @@ RULES: dict[str, Rule] = {
             "Wybierz folder na dysku, na którym wolno zapisywać.",
         ),
         en=(
-            'Cannot write "{path}": this disk is read-only.',
+            "Cannot write “{path}”: this disk is read-only.",
             "Choose a folder on a disk that can be written to.",
         ),
     ),
@@ -51,7 +51,7 @@ RULES: dict[str, Rule] = {
             "Zamknij ten plik, na przykład w Wordzie lub w przeglądarce PDF, i spróbuj ponownie.",
         ),
         en=(
-            'Cannot replace the file "{path}": it is open in another program, or protected.',
+            "Cannot replace the file “{path}”: it is open in another program, or protected.",
             "Close the file, in Word or in a PDF viewer for example, and try again.",
         ),
     ),
@@ -61,7 +61,7 @@ RULES: dict[str, Rule] = {
             "Skróć nazwę pliku YAML albo wybierz folder o krótszej ścieżce.",
         ),
         en=(
-            'Cannot write "{path}": the name of the file or its path is too long.',
+            "Cannot write “{path}”: the name of the file or its path is too long.",
             "Shorten the name of the YAML file, or choose a folder with a shorter path.",
         ),
     ),
@@ -71,7 +71,7 @@ RULES: dict[str, Rule] = {
             "Sprawdź w ścieżce literówki, odłączony dysk oraz plik w miejscu folderu.",
         ),
         en=(
-            'Cannot write "{path}": there is no such folder, and it cannot be made.',
+            "Cannot write “{path}”: there is no such folder, and it cannot be made.",
             "Check the path for a slip, a disconnected disk, or a file in the place of a folder.",
         ),
     ),
@@ -81,7 +81,7 @@ RULES: dict[str, Rule] = {
             "Podaj inną nazwę albo najpierw przenieś lub usuń istniejący plik.",
         ),
         en=(
-            'The file "{path}" already exists and has not been changed.',
+            "The file “{path}” already exists and has not been changed.",
             "Give another name, or move or delete the existing file first.",
         ),
     ),
@@ -91,7 +91,7 @@ RULES: dict[str, Rule] = {
             'Użyj nazwy bez znaków < > : " / \\ | ? * i bez znaków niewidocznych.',
         ),
         en=(
-            'The name of the output file, "{name}", is not allowed.',
+            "The name of the output file, “{name}”, is not allowed.",
             'Use a name without the characters < > : " / \\ | ? * and without invisible ones.',
         ),
     ),
@@ -101,7 +101,7 @@ RULES: dict[str, Rule] = {
             "Sprawdź, czy dysk jest podłączony i sprawny, albo wybierz inny folder wynikowy.",
         ),
         en=(
-            'Cannot write "{path}": the system reported the error {code}.',
+            "Cannot write “{path}”: the system reported the error {code}.",
             "Check that the disk is connected and sound, or choose another output folder.",
         ),
     ),
@@ -111,7 +111,7 @@ RULES: dict[str, Rule] = {
             "Zwolnij w nim miejsce i sprawdź prawo zapisu albo wskaż inny folder w zmiennej TMPDIR.",
         ),
         en=(
-            'Cannot work in the folder for temporary files, "{path}".',
+            "Cannot work in the folder for temporary files, “{path}”.",
             "Free some space there and check the permission to write, or name another in TMPDIR.",
         ),
     ),
@@ -121,8 +121,8 @@ RULES: dict[str, Rule] = {
             "Zainstaluj LibreOffice albo wskaż jego program „soffice” w zmiennej MINUTES_KIT_SOFFICE.",
         ),
         en=(
-            'The file "{name}" needs LibreOffice, which was not found here.',
-            'Install LibreOffice, or name its program "soffice" in the variable MINUTES_KIT_SOFFICE.',
+            "The file “{name}” needs LibreOffice, which was not found here.",
+            "Install LibreOffice, or name its program “soffice” in the variable MINUTES_KIT_SOFFICE.",
         ),
     ),
     "MK-X02": error(
@@ -131,7 +131,7 @@ RULES: dict[str, Rule] = {
             "Zainstaluj ten program ponownie albo sprawdź prawo do jego uruchamiania.",
         ),
         en=(
-            'Cannot start the program "{program}", which the file "{name}" needs.',
+            "Cannot start the program “{program}”, which the file “{name}” needs.",
             "Install the program again, or check the permission to run it.",
         ),
     ),
@@ -141,7 +141,7 @@ RULES: dict[str, Rule] = {
             "Spróbuj ponownie. Jeśli to nie pomoże, wyeksportuj plik do PDF i dołącz plik PDF.",
         ),
         en=(
-            'The program "{program}" did not finish with the file "{name}" in time ({seconds} s).',
+            "The program “{program}” did not finish with the file “{name}” in time ({seconds} s).",
             "Try again. If that does not help, export the file to PDF and attach the PDF.",
         ),
     ),
@@ -151,7 +151,7 @@ RULES: dict[str, Rule] = {
             "Otwórz plik w edytorze, wyeksportuj go do PDF i dołącz plik PDF.",
         ),
         en=(
-            'The program "{program}" crashed while working on the file "{name}".',
+            "The program “{program}” crashed while working on the file “{name}”.",
             "Open the file in an editor, export it to PDF, and attach the PDF.",
         ),
     ),
@@ -162,7 +162,7 @@ RULES: dict[str, Rule] = {
             "(Writer, Calc, Impress), albo wyeksportuj plik do PDF i dołącz plik PDF.",
         ),
         en=(
-            'The file "{name}" could not be turned into a PDF.',
+            "The file “{name}” could not be turned into a PDF.",
             "Check that the file opens and asks for no password, and that all of LibreOffice is installed "
             "(Writer, Calc, Impress), or export the file to PDF and attach the PDF.",
         ),
@@ -173,7 +173,7 @@ RULES: dict[str, Rule] = {
             "Zapisz plik w jednym z tych formatów albo dołącz go jako PDF.",
         ),
         en=(
-            'The file "{name}" cannot be turned into a PDF: the supported suffixes are {suffixes}.',
+            "The file “{name}” cannot be turned into a PDF: the supported suffixes are {suffixes}.",
             "Save the file in one of these formats, or attach it as a PDF.",
         ),
     ),
@@ -183,7 +183,7 @@ RULES: dict[str, Rule] = {
             "Otwórz plik w edytorze i zapisz go ponownie bez hasła w formacie {suffix}.",
         ),
         en=(
-            'The content of the file "{name}" does not match the suffix {suffix}, or needs a password.',
+            "The content of the file “{name}” does not match the suffix {suffix}, or needs a password.",
             "Open the file in an editor and save it again as {suffix}, without a password.",
         ),
     ),
@@ -193,7 +193,7 @@ RULES: dict[str, Rule] = {
             "Sprawdź, czy plik istnieje i czy masz prawo go czytać.",
         ),
         en=(
-            'Cannot read the file "{name}".',
+            "Cannot read the file “{name}”.",
             "Check that the file exists and that you may read it.",
         ),
     ),

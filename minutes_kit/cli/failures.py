@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from ..catalogue.describe import Nowhere, describe
-from ..errors import ExitCode, InvalidMinutes, MinutesKitError
+from ..errors import ExitCode, InvalidMinutes, MinutesKitError, UsageError
 from ..problems import Fault, Report
 from ..reporters import text as text_reporter
 
@@ -40,11 +40,7 @@ def show_usage_error(error: click.ClickException, language: str) -> int:
             fault = Fault("MK-C12", params={"name": name, "command": command})
         case _:
             fault = Fault("MK-C14", params={"command": command})
-    return show_failure(_UsageError.of(fault), language)
-
-
-class _UsageError(MinutesKitError):
-    exit_code = ExitCode.USAGE
+    return show_failure(UsageError.of(fault), language)
 
 
 def show_bug(error: Exception, language: str, *, traceback: bool) -> int:

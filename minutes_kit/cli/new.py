@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
@@ -15,10 +16,11 @@ from .language import reader_language
 from .texts import text
 
 TITLES = {
-    "report": ("Sprawozdanie ze spotkania nr 1", "Report of meeting no. 1"),
-    "protocol": ("Protokół posiedzenia nr 1", "Minutes of meeting no. 1"),
-    "note": ("Notatka ze spotkania nr 1", "Note of meeting no. 1"),
+    "report": ("Sprawozdanie ze spotkania nr {number}", "Report of meeting no. {number}"),
+    "protocol": ("Protokół posiedzenia nr {number}", "Minutes of meeting no. {number}"),
+    "note": ("Notatka ze spotkania nr {number}", "Note of meeting no. {number}"),
 }
+_ONLY_NUMBER = re.compile(r"\D*?0*([1-9]\d{0,2})\D*")
 
 
 def command(language: str) -> click.Command:
@@ -43,7 +45,7 @@ def run(file: str, kind: str, lang: str | None) -> None:
     if path.suffix not in (".yaml", ".yml"):
         path = path.with_name(f"{path.name}.minutes.yaml")
     try:
-        publish({path.name: starting_file(kind, language).encode()}, path.parent, overwrite=False)
+        publish({path.name: starting_file(kind, language, _number(path.name)).encode()}, path.parent, overwrite=False)
     except OutputError as error:
         if path.exists():
             raise UsageError("MK-C06", path=str(path)) from error
@@ -51,9 +53,15 @@ def run(file: str, kind: str, lang: str | None) -> None:
     click.echo(text("created", language, path=path))
 
 
-def starting_file(kind: str, language: str) -> str:
+def _number(name: str) -> str:
+    """The number of the meeting: the only one in the file's name, else 1."""
+    found = _ONLY_NUMBER.fullmatch(name)
+    return found[1] if found else "1"
+
+
+def starting_file(kind: str, language: str, number: str = "1") -> str:
     """The text of a valid starting file of this kind, with the schema line that editors read."""
     body = template_path("yaml", f"start.{language}.yaml").read_text(encoding="utf-8")
-    title = TITLES[kind][0 if language == "pl" else 1]
+    title = TITLES[kind][0 if language == "pl" else 1].format(number=number)
     schema = schema_path("minutes-1", language).as_uri()
-    return f"# yaml-language-server: $schema={schema}\n{body.format(kind=kind, title=title)}"
+    return f"# yaml-language-server: $schema={schema}\n{body.format(kind=kind, title=title, number=number)}"

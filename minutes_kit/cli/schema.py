@@ -7,6 +7,7 @@ import click
 from ..resources import schema_path
 from . import options
 from .help import Command
+from .language import reader_language
 from .texts import text
 
 NAMES = ("minutes", "project", "funding", "report")
@@ -27,7 +28,5 @@ def command(language: str) -> click.Command:
 
 
 def run(name: str, path: bool, lang: str | None) -> None:
-    from .language import reader_language
-
     file = schema_path(f"{name}-1", lang or reader_language())
     click.echo(str(file) if path else file.read_text(encoding="utf-8"), nl=path)

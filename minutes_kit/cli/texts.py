@@ -61,10 +61,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "kind": ("Rodzaj: report, protocol lub note.", "Kind: report, protocol or note."),
     "schema": ("Pokaż schemat pliku protokołu.", "Show the schema of the minutes file."),
-    "schema name": (
-        "Który schemat: minutes, project, funding lub report.",
-        "Which one: minutes, project, funding or report.",
-    ),
     "path": ("Podaj tylko ścieżkę do pliku schematu.", "Print only the path of the schema's file."),
     "rules": ("Wypisz wszystkie reguły.", "List all rules."),
     "explain": (
@@ -87,8 +83,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "missing": ("brak", "missing"),
     "office": ("pakiet biurowy (LibreOffice)", "office suite (LibreOffice)"),
     "office advice": (
-        "potrzebny tylko do załączników Word i PowerPoint oraz --engine office",
-        "needed only for Word and PowerPoint attachments and --engine office",
+        "potrzebny tylko do załączników z pakietów biurowych (Word, Excel, PowerPoint…) i do --engine office",
+        "needed only for office documents as attachments (Word, Excel, PowerPoint…) and --engine office",
     ),
     "fonts": ("czcionki", "fonts"),
     "libyaml": ("szybki odczyt YAML (libyaml)", "fast YAML reading (libyaml)"),

@@ -18,6 +18,7 @@ from ..reporters import FORMATS
 from . import options
 from .formats import parse_targets, show
 from .help import Command
+from .language import reader_language
 from .texts import text
 
 
@@ -52,8 +53,6 @@ def run(
     settings: Sequence[str],
     lang: str | None,
 ) -> int:
-    from .language import reader_language
-
     language = lang or reader_language()
     targets = parse_targets(formats)
     overrides = tuple(parse_override(setting) for setting in settings)

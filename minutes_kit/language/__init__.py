@@ -16,7 +16,7 @@ from .dates import (
     parse_weekday,
     weekday_name,
 )
-from .numerals import letter, parse_roman, roman
+from .numerals import roman
 from .plurals import NBSP, counted, join_list, plural
 from .suggest import closest
 from .typography import bind
@@ -32,9 +32,7 @@ __all__ = [
     "format_time",
     "format_time_range",
     "join_list",
-    "letter",
     "parse_date",
-    "parse_roman",
     "parse_time",
     "parse_weekday",
     "plural",

@@ -74,7 +74,7 @@ class Illustration(Frozen):
 
 
 class Event(Frozen):
-    """A break, an entrance, a leave."""
+    """A break, an arrival, a departure."""
 
     SHORTHAND: ClassVar[str] = "text"
     text: str

@@ -8,6 +8,7 @@ from ..problems import Pointer
 from .agenda import AgendaItem
 from .decisions import Agreement
 from .document import Minutes
+from .records import Attachment
 
 
 def bare_number(number: str) -> str:
@@ -26,8 +27,10 @@ def numbered_items(
         yield from numbered_items(item.items, (*place, "items"), f"{number}.")
 
 
-def attachment_numbers(minutes: Minutes) -> tuple[str, ...]:
-    return tuple(bare_number(a.number) or str(i) for i, a in enumerate(minutes.attachments, start=1))
+def numbered_attachments(minutes: Minutes) -> tuple[tuple[str, Attachment], ...]:
+    """Attachments with the number that is printed: their own, else the running one."""
+    attachments = enumerate(minutes.attachments, start=1)
+    return tuple((bare_number(one.number) or str(position), one) for position, one in attachments)
 
 
 def all_agreements(minutes: Minutes) -> tuple[tuple[Agreement, Pointer], ...]:
@@ -58,5 +61,5 @@ def anchors(minutes: Minutes) -> frozenset[str]:
     return frozenset(
         [item_anchor(number) for number, _, _ in numbered_items(minutes.agenda)]
         + [agreement_anchor(position) for position in range(1, len(all_agreements(minutes)) + 1)]
-        + [attachment_anchor(number) for number in attachment_numbers(minutes)]
+        + [attachment_anchor(number) for number, _ in numbered_attachments(minutes)]
     )

@@ -9,6 +9,9 @@ from typing import ClassVar
 
 from .frozen import Frozen
 
+ABSENT = frozenset({"absent", "excused"})
+"""Each `Participant.status` of people who were not there."""
+
 
 class Organisation(Frozen):
     """A name, or a name with details."""

@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Literal, cast
@@ -22,6 +22,7 @@ from ..nodes import Asset, View
 from ..problems import Fault
 from ..resources import font_folders, template_path
 from ..scratch import scratch_folder
+from .timestamps import in_utc
 from .view_json import asset_file, view_json
 
 Archive = Literal["a-2a", "a-3a"]
@@ -91,9 +92,8 @@ def _put(root: Path, index: int, attachment: Attachment) -> dict[str, str]:
 
 def _compiled(root: Path, timestamp: datetime, archive: Archive) -> RenderedPdf:
     # A compiler must not be shared by threads and costs 0.1 ms: each document has its own.
-    moment = timestamp.astimezone(UTC) if timestamp.tzinfo else timestamp.replace(tzinfo=UTC)
     data, remarks = _compiler(root).compile_with_warnings(
-        input=root / MAIN, format="pdf", pdf_standards=["ua-1", archive], timestamp=moment
+        input=root / MAIN, format="pdf", pdf_standards=["ua-1", archive], timestamp=in_utc(timestamp)
     )
     return RenderedPdf(cast(bytes, data), tuple(_fault(remark.message) for remark in remarks))
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path, PureWindowsPath
 
-from ..model.numbering import attachment_numbers, bare_number
+from ..model.numbering import bare_number, numbered_attachments
 from ..problems import Fault, Params, Pointer
 from .case import Case
 
@@ -35,14 +35,18 @@ def check(case: Case) -> Iterator[Fault]:
 
 
 def check_file(case: Case, name: str, pointer: Pointer) -> Iterator[Fault]:
-    """Whether a named file may be read: inside the allowed folder, there, a file, and not empty."""
-    rule = file_fault(name, case.folder, case.root)
+    """What is wrong with a file that the minutes name at this place."""
+    yield from file_faults(name, case.folder, case.root, pointer)
+
+
+def file_faults(name: str, folder: Path, root: Path, pointer: Pointer) -> Iterator[Fault]:
+    """Why a named file may not be read: it must lie inside `root`, be there, be a file, and not be empty."""
+    rule = _broken_rule(name, folder, root)
     if rule:
-        yield Fault(rule, pointer, {"name": name, "folder": case.root.name or str(case.root)})
+        yield Fault(rule, pointer, {"name": name, "folder": root.name or str(root)})
 
 
-def file_fault(name: str, folder: Path, root: Path) -> str:
-    """The rule that a file name breaks, or ""."""
+def _broken_rule(name: str, folder: Path, root: Path) -> str:
     path = folder / name
     if "\0" in name or _is_absolute(name) or not _inside(path, root):
         return "MK-L02"
@@ -68,15 +72,14 @@ def _inside(path: Path, root: Path) -> bool:
 
 def _numbers(case: Case) -> Iterator[Fault]:
     seen: dict[str, Pointer] = {}
-    for index, number in enumerate(attachment_numbers(case.minutes)):
+    for index, (number, _) in enumerate(numbered_attachments(case.minutes)):
         if number in seen:
             yield Fault("MK-L04", ("attachments", index), {"number": number, "other": seen[number]})
         seen.setdefault(number, ("attachments", index))
 
 
 def _stated_numbers(case: Case) -> Iterator[Fault]:
-    for index, number in enumerate(attachment_numbers(case.minutes)):
-        attachment = case.minutes.attachments[index]
+    for index, (number, attachment) in enumerate(numbered_attachments(case.minutes)):
         names: list[tuple[str, Pointer]] = [(attachment.title, ("title",))]
         names += [(name, ("files", position)) for position, name in enumerate(attachment.files)]
         for name, place in names:
@@ -87,7 +90,7 @@ def _stated_numbers(case: Case) -> Iterator[Fault]:
 
 
 def _references(case: Case) -> Iterator[Fault]:
-    numbers = dict.fromkeys(attachment_numbers(case.minutes))
+    numbers = dict(numbered_attachments(case.minutes))
     known = ", ".join(islice(numbers, 20)) or "—"
     places: list[tuple[str, Pointer]] = []
     for index, finding in enumerate(case.minutes.findings):

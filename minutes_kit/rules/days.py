@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..language import parse_date, parse_time, parse_weekday
+from ..language import parse_date, parse_time, parse_weekday, weekday_name
 from ..model.frozen import Frozen
 from ..model.structure import key_of
 from ..problems import Fault, Params, Pointer, Words
@@ -16,15 +16,6 @@ DATE_FIELDS = frozenset({"date", "contract_date", "closed_on"})
 DATES_AND_TIMES = DATE_FIELDS | TIME_FIELDS
 IN_WORDS = frozenset({("NextMeeting", "date"), ("Retention", "until")})
 """Fields that are called like a date or a time and may be words ("w terminie późniejszym")."""
-WEEKDAYS = (
-    Words("poniedziałek", "Monday"),
-    Words("wtorek", "Tuesday"),
-    Words("środa", "Wednesday"),
-    Words("czwartek", "Thursday"),
-    Words("piątek", "Friday"),
-    Words("sobota", "Saturday"),
-    Words("niedziela", "Sunday"),
-)
 
 
 def check(case: Case) -> Iterator[Fault]:
@@ -94,7 +85,8 @@ def _weekdays(case: Case) -> Iterator[Fault]:
         if typed is None:
             yield Fault("MK-D11", place, {"value": day.weekday})
         elif actual is not None and typed != actual.weekday():
-            facts: Params = {"value": day.weekday, "date": day.date, "weekday": WEEKDAYS[actual.weekday()]}
+            weekday = Words(weekday_name(actual, "pl"), weekday_name(actual, "en"))
+            facts: Params = {"value": day.weekday, "date": day.date, "weekday": weekday}
             yield Fault("MK-D03", place, {**facts, "other": ("dates", index, "date")})
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Participant
+from ..model.people import ABSENT
 from ..problems import Fault, Params, Pointer
 from .case import Case
 
-ABSENT = frozenset({"absent", "excused"})
 SHORTEST, LONGEST = 4, 40
 """Letters of surnames that are compared: shorter ones differ by a letter too often."""
 

@@ -13,11 +13,11 @@ from ..funding.strip import Branding
 from ..language import parse_date, roman
 from ..markup import plain_text
 from ..model import Minutes, Project
-from ..model.numbering import attachment_numbers
+from ..model.numbering import numbered_attachments
 from ..nodes import Asset, Block, Link, List, ListItem, Paragraph, ParagraphStyle, Section, Text, View
 from . import closing, course, meeting
 from .appendix import AppendixPages, appendix_sections, is_generated
-from .phrases import PHRASES
+from .phrases import phrase
 from .setting import Setting
 
 LOCALES = {"pl": "pl-PL", "en": "en-GB"}
@@ -62,7 +62,7 @@ def build_view(minutes: Minutes, projects: tuple[Project, ...], language: str, m
         keywords=tuple(word for word in (first.number if first else "", minutes.number) if word),
         date=day.isoformat() if day else "",
         running_title=setting.plain(first.title).text if first else "",
-        page_label=PHRASES["page"][0 if language == "pl" else 1],
+        page_label=phrase("page", language),
         lead=meeting.lead(setting),
         sections=sections,
         strips=material.branding.strips,
@@ -80,8 +80,7 @@ def _author(minutes: Minutes, project: Project | None) -> str:
 
 def _sections(setting: Setting, material: Material) -> tuple[Section, ...]:
     minutes = setting.minutes
-    numbers = attachment_numbers(minutes)
-    generated = {n for n, a in zip(numbers, minutes.attachments, strict=True) if is_generated(a)}
+    generated = {number for number, one in numbered_attachments(minutes) if is_generated(one)}
     with_pages = frozenset(material.pages) | generated
     parts: list[tuple[str, tuple[Block, ...]]] = [(key, make(setting)) for key, make in PARTS]
     parts.append(("attachments", closing.attachment_list(setting, with_pages)))

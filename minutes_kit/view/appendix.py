@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from ..language import surname_key
 from ..model import Attachment, Participant
-from ..model.numbering import attachment_anchor, attachment_numbers
+from ..model.numbering import attachment_anchor, numbered_attachments
+from ..model.people import ABSENT
 from ..nodes import (
     Block,
     Column,
@@ -22,7 +23,7 @@ from ..nodes import (
     Text,
 )
 from .describe import labelled
-from .meeting import ABSENT, dates_in_words, hours
+from .meeting import dates_in_words, hours
 from .setting import Setting
 
 EMPTY_ROWS = 4
@@ -44,9 +45,8 @@ class AppendixPages:
 
 def appendix_sections(setting: Setting, pages: Mapping[str, AppendixPages]) -> tuple[Section, ...]:
     """`pages` by the number of the attachment. An attachment without pages is only listed."""
-    minutes = setting.minutes
     sections = []
-    for attachment, number in zip(minutes.attachments, attachment_numbers(minutes), strict=True):
+    for number, attachment in numbered_attachments(setting.minutes):
         if number in pages:
             blocks = (*_cover(setting, attachment, pages[number]), *pages[number].content)
         elif is_generated(attachment):
@@ -67,16 +67,24 @@ def is_generated(attachment: Attachment) -> bool:
 
 def _cover(setting: Setting, attachment: Attachment, pages: AppendixPages) -> tuple[Block, ...]:
     rows = [
-        Fact(setting.say("concerns"), (Paragraph(setting.line(setting.minutes.title)),)),
-        Fact(setting.say("date"), (Paragraph((Text(dates_in_words(setting.minutes, setting.language)),)),)),
+        *_meeting(setting),
         *labelled(setting, attachment, "kind", "group", "day", "date", "author", "description"),
         Fact(setting.say("pages"), (Paragraph((Text(str(pages.count)),)),)),
     ]
     return (Facts(tuple(rows)),)
 
 
+def _meeting(setting: Setting) -> tuple[Fact, Fact]:
+    """The meeting that an attachment belongs to: its title and dates."""
+    when = Text(dates_in_words(setting.minutes, setting.language))
+    return (
+        Fact(setting.say("concerns"), (Paragraph(setting.line(setting.minutes.title)),)),
+        Fact(setting.say("date"), (Paragraph((when,)),)),
+    )
+
+
 def attendance_list(setting: Setting, attachment: Attachment) -> tuple[Block, ...]:
-    """Names in Polish order, institution, one signature cell for each day (DOMAIN: sign every day)."""
+    """Names in Polish order, institution, one signature cell for each day."""
     minutes = setting.minutes
     days = [attachment.day] if attachment.day else range(1, len(minutes.dates) + 1)
     dates = [minutes.dates[day - 1].date for day in days if day <= len(minutes.dates)]
@@ -96,8 +104,7 @@ def attendance_list(setting: Setting, attachment: Attachment) -> tuple[Block, ..
     )
     about = Facts(
         (
-            Fact(setting.say("concerns"), (Paragraph(setting.line(minutes.title)),)),
-            Fact(setting.say("date"), (Paragraph((Text(dates_in_words(minutes, setting.language)),)),)),
+            *_meeting(setting),
             *labelled(setting, minutes, "place"),
             *hours(setting, minutes.start, minutes.end, ""),
             *labelled(setting, attachment, "group", "day", "date", "author", "description"),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Contact
-from ..model.numbering import all_agreements, attachment_anchor, attachment_numbers
+from ..model.numbering import all_agreements, attachment_anchor, numbered_attachments
 from ..nodes import (
     Block,
     Fact,
@@ -15,13 +14,11 @@ from ..nodes import (
     ListStyle,
     Signature,
     Signatures,
-    Strong,
-    Text,
 )
 from .course import declaration_blocks
 from .decisions import agreement_list, correspondence_item, resolution_blocks
 from .describe import labelled, object_blocks, with_rest
-from .setting import Setting, facts, paragraph
+from .setting import Setting, facts, lead_in
 
 
 def agreement_blocks(setting: Setting) -> tuple[Block, ...]:
@@ -38,7 +35,7 @@ def resolution_section(setting: Setting) -> tuple[Block, ...]:
         blocks += resolution_blocks(setting, resolution)
     for row in labelled(setting, minutes, "correspondence"):
         items = tuple(correspondence_item(setting, decision) for decision in minutes.correspondence)
-        blocks += [paragraph(Strong((Text(row.label),)), Text(":")), List(items)]
+        blocks += [lead_in(row.label), List(items)]
     return tuple(blocks)
 
 
@@ -52,28 +49,23 @@ def closing_blocks(setting: Setting) -> tuple[Block, ...]:
     blocks += setting.blocks(minutes.thanks)
     blocks += facts(_contact_rows(setting))
     for addendum in minutes.addenda:
-        name = setting.say("addendum", date=setting.date(addendum.date))
-        blocks.append(paragraph(Strong((Text(name),)), Text(":")))
+        blocks.append(lead_in(setting.say("addendum", date=setting.date(addendum.date))))
         blocks += setting.blocks(addendum.text)
         blocks += facts(labelled(setting, addendum, "by"))
     return tuple(blocks)
 
 
 def _contact_rows(setting: Setting) -> Iterator[Fact]:
-    for contact in setting.minutes.contact:
-        yield from _contact(setting, contact)
-
-
-def _contact(setting: Setting, contact: Contact) -> Iterator[Fact]:
-    label = next(labelled(setting, setting.minutes, "contact")).label
-    yield Fact(label, object_blocks(setting, contact))
+    """A row for each contact."""
+    for row in labelled(setting, setting.minutes, "contact"):
+        for contact in setting.minutes.contact:
+            yield Fact(row.label, object_blocks(setting, contact))
 
 
 def attachment_list(setting: Setting, with_pages: frozenset[str]) -> tuple[Block, ...]:
     """`with_pages` are the numbers of attachments whose pages follow: they become links."""
-    minutes = setting.minutes
     items = []
-    for attachment, number in zip(minutes.attachments, attachment_numbers(minutes), strict=True):
+    for number, attachment in numbered_attachments(setting.minutes):
         title = setting.line(attachment.title)
         words = (Link(f"#{attachment_anchor(number)}", title),) if number in with_pages else title
         rest = labelled(setting, attachment, "group", "day", "date", "author")

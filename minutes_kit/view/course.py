@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -12,7 +13,10 @@ from ..nodes import Block, Emphasis, Fact, Heading, Inline, Paragraph, Strong, T
 from .decisions import agreement_list, earlier_agreements, election_blocks, resolution_blocks, vote_blocks
 from .describe import describe, labelled, object_blocks
 from .meeting import agenda_blocks, hours
-from .setting import Setting, facts, paragraph
+from .setting import Setting, facts, lead_in, paragraph
+
+_ABBREVIATION = re.compile(r"\b(?:[^\W\d_]|itp|itd|in|im|ul|br|ub|etc|Ltd|Inc)$")
+"""A word or a single letter that is written with a dot even where no sentence ends."""
 
 DAY_FIELDS = ("title", "place", "chair", "recorder", "leader", "note")
 
@@ -32,7 +36,7 @@ def course_blocks(setting: Setting) -> tuple[Block, ...]:
 def _reviewed(setting: Setting) -> Iterator[Block]:
     earlier = earlier_agreements(setting, setting.minutes.carried_over)
     for row in labelled(setting, setting.minutes, "carried_over"):
-        yield paragraph(Strong((Text(row.label),)), Text(":"))
+        yield lead_in(row.label)
     yield from earlier
 
 
@@ -106,8 +110,14 @@ def _heading(
         words.append(Text(setting.say("ad", number=join_list(numbers, setting.language)) + "."))
     for position, title in enumerate(titles):
         joint = " " if numbers and not position else "; " if position else ""
-        words += [Text(joint), *setting.line(title.rstrip(" ;."))] if joint else setting.line(title)
+        words += [Text(joint), *setting.line(_joined(title))] if joint else setting.line(title)
     return Heading(level, tuple(words), anchor) if words else None
+
+
+def _joined(title: str) -> str:
+    """A title without the stop or semicolon at its end; the dot of an abbreviation stays: "na 2026 r."."""
+    stem = title.rstrip(" ;.")
+    return f"{stem}." if "." in title[len(stem) :] and _ABBREVIATION.search(stem) else stem
 
 
 def finding_blocks(setting: Setting, finding: Finding, first_agreement: int) -> Iterator[Block]:

@@ -49,7 +49,8 @@ def resolution_blocks(setting: Setting, resolution: Resolution) -> tuple[Block, 
         if resolution.number
         else setting.say("resolution")
     )
-    head = paragraph(Strong((Text(f"{name}."),)), Text(" "), *setting.line(resolution.title))
+    stop = "" if resolution.title[:1].islower() else "."
+    head = paragraph(Strong((Text(f"{name}{stop}"),)), Text(" "), *setting.line(resolution.title))
     text: tuple[Block, ...] = (Quote(setting.blocks(resolution.text)),) if resolution.text else ()
     skip = frozenset({"title", "number", "text", "vote"})
     vote = vote_blocks(setting, resolution.vote) if resolution.vote else ()

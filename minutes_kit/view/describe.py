@@ -11,7 +11,7 @@ from dataclasses import is_dataclass
 from typing import Any
 
 from .. import model
-from ..model.numbering import bare_number
+from ..model.numbering import bare_number, item_anchor
 from ..nodes import Block, Column, Fact, Inline, Link, List, ListItem, Paragraph, Quote, Table, Text
 from .setting import Setting, facts, paragraph
 from .vocabulary import FieldWords, field_words
@@ -98,7 +98,7 @@ def _agenda_links(setting: Setting, numbers: tuple[str, ...]) -> tuple[Inline, .
     for position, number in enumerate(numbers):
         if position:
             links.append(Text(", "))
-        anchor = f"ad-{bare_number(number)}"
+        anchor = item_anchor(bare_number(number))
         links.append(Link(f"#{anchor}", setting.reference(anchor)))
     return tuple(links)
 

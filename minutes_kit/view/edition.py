@@ -1,8 +1,8 @@
 """The public edition: the same minutes without what must not be published.
 
 Names of people who are not marked `public: true` become counts, confidential parts and attachments
-that are not public become a remark, attendance lists are never published. Free text is the
-moderator's and is not rewritten; where it still names somebody, `named_in_text` says where.
+that are not public become a remark, attendance lists among them unless they say `public: true`. Free
+text is the moderator's and is not rewritten; where it still names somebody, `named_in_text` says where.
 """
 
 from __future__ import annotations
@@ -12,19 +12,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..model import Agreement, Attachment, Finding, Minutes, Participant
-from ..model.numbering import attachment_numbers
+from ..model.numbering import numbered_attachments
 from ..problems import Fault, Pointer
 from .phrases import phrase
 
 
 def public_edition(minutes: Minutes, language: str) -> Minutes:
     """Minutes fit to be published; numbers and anchors stay those of the internal edition."""
-    numbered = zip(minutes.attachments, attachment_numbers(minutes), strict=True)
+    numbered = numbered_attachments(minutes)
     return replace(
         minutes,
         participants=_counted(minutes.participants, language),
         findings=tuple(_open_finding(finding, language) for finding in minutes.findings),
-        attachments=tuple(_open_attachment(entry, number, language) for entry, number in numbered),
+        attachments=tuple(_open_attachment(entry, number, language) for number, entry in numbered),
         records=(),
     )
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from ..language import counted, format_dates, format_time_range, parse_date, parse_time
 from ..model import AgendaItem, Minutes, Participant
-from ..model.numbering import attachment_numbers
+from ..model.numbering import numbered_attachments
 from ..nodes import (
     Block,
     Fact,
@@ -21,7 +21,7 @@ from ..nodes import (
     Text,
 )
 from .describe import describe, fact_rows, labelled, with_rest
-from .setting import Setting, facts, paragraph
+from .setting import Setting, facts, lead_in, paragraph
 
 MEETING_FIELDS = ("body", "series", "mode", "form")
 PROJECT_FIELDS = (
@@ -34,7 +34,6 @@ PROJECT_FIELDS = (
     "partners",
     "contact",
 )
-ABSENT = frozenset({"absent", "excused"})
 TOLD_KINDS = frozenset({"ceremony", "election", "break", "other_business"})
 """Kinds of agenda items that a reader is told; the others speak for themselves."""
 STATUSES = ("present", "guest", "observer", "excused", "absent")
@@ -126,10 +125,8 @@ def participant_blocks(setting: Setting) -> tuple[Block, ...]:
 
 def _attached_lists(setting: Setting) -> Iterator[Block]:
     """Where the signed lists are: "Lista obecności: załącznik nr 2"."""
-    numbered = zip(setting.minutes.attachments, attachment_numbers(setting.minutes), strict=True)
-    links = [
-        setting.attachment_link(number) for attachment, number in numbered if attachment.kind == "attendance"
-    ]
+    numbered = numbered_attachments(setting.minutes)
+    links = [setting.attachment_link(number) for number, one in numbered if one.kind == "attendance"]
     if links:
         joined = [part for link in links for part in (Text(", "), link)][1:]
         yield paragraph(Text(f"{setting.say('attendance list')}: "), *joined, Text("."))
@@ -141,7 +138,7 @@ def _people(setting: Setting, people: tuple[Participant, ...]) -> Iterator[Block
     filled = {status: group for status, group in groups.items() if group}
     for status, group in filled.items():
         if len(filled) > 1 or status != "present":
-            yield paragraph(Strong((Text(setting.say(status)),)), Text(":"))
+            yield lead_in(setting.say(status))
         yield List(tuple(_person_item(setting, person) for person in group))
 
 
@@ -191,7 +188,7 @@ def agenda_blocks(setting: Setting) -> tuple[Block, ...]:
         return ()
     label = next(labelled(setting, minutes, "agenda")).label
     return (
-        paragraph(Strong((Text(label),)), Text(":")),
+        lead_in(label),
         _items(setting, minutes.agenda, ListStyle.DECIMAL_PAREN),
     )
 

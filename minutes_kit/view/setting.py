@@ -128,6 +128,11 @@ def paragraph(*children: Inline) -> Paragraph:
     return Paragraph(tuple(children))
 
 
+def lead_in(words: str) -> Paragraph:
+    """The bold words, with a colon, that introduce a list or a text."""
+    return paragraph(Strong((Text(words),)), Text(":"))
+
+
 def facts(rows: Iterable[Fact]) -> tuple[Block, ...]:
     """A block of facts, or nothing when there are none."""
     found = tuple(rows)

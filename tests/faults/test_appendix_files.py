@@ -14,8 +14,9 @@ from PIL import Image
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import Fit
 
-from minutes_kit.appendix.convert import PdfPages, UnusableFilesError, convert
+from minutes_kit.appendix.convert import UnusableFilesError, convert
 from minutes_kit.appendix.merge import Insert, insert_pages
+from minutes_kit.appendix.pdf import PdfPages
 from minutes_kit.appendix.plan import MAX_BYTES, Request, plan
 from minutes_kit.appendix.raster import page_texts, rasterise
 from minutes_kit.catalogue import rules

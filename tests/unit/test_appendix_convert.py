@@ -7,7 +7,8 @@ import pytest
 from PIL import Image
 from pypdf import PdfWriter
 
-from minutes_kit.appendix.convert import Converted, PdfPages, UnusableFilesError, convert
+from minutes_kit.appendix.convert import Converted, UnusableFilesError, convert
+from minutes_kit.appendix.pdf import PdfPages
 from minutes_kit.appendix.plan import Method, Plan, PlannedAttachment, Request, Step
 from minutes_kit.catalogue import rules
 from minutes_kit.errors import AppendixError, ExitCode, MissingProgramError

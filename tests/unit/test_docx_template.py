@@ -13,6 +13,7 @@ from docx_sample import sample_view
 
 from minutes_kit.catalogue.documents import RULES
 from minutes_kit.errors import TemplateError
+from minutes_kit.problems import Words
 from minutes_kit.render.docx import render_docx, template
 from minutes_kit.render.docx.package import MAX_MEMBERS
 
@@ -203,7 +204,8 @@ def test_a_section_is_printed_once():
 
 
 def test_a_template_without_room_for_the_marks_is_refused():
-    assert refusal(office_template("x", footer="brak")).rule == "MK-T15"
+    fault = refusal(office_template("x", footer="brak"))
+    assert (fault.rule, str(fault.params["place"])) == ("MK-T15", str(Words("stopce", "footer")))
     assert rendered(office_template("x", footer="brak"), strips=())
 
 

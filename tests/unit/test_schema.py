@@ -117,6 +117,8 @@ def test_choices(value, expected):
         ({"findings": [{"tables": [{"columns": ["a"] * 12, "rows": [[None]]}]}]}, []),
         ({"participants": [{"name": "A", "82 %": None}]}, [("MK-S15", ("participants", 0, "82 %"))]),
         ({"participants": [{"name": "A", "wzrost": None}]}, [("MK-S02", ("participants", 0, "wzrost"))]),
+        ({"agenda": [{"Otwarcie": "powitanie"}]}, [("MK-S16", ("agenda", 0, "Otwarcie"))]),
+        ({"agenda": [{"titel": "powitanie"}]}, [("MK-S01", ("agenda", 0, "titel"))]),
     ],
 )
 def test_boundaries(values, expected):

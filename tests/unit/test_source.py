@@ -379,6 +379,7 @@ def test_facts_of_the_messages():
         # no colon
         ("title: a\nplace:X\ndates: 1\n", ("MK-Y31", 2, 1)),
         ("title: a\nplace X\n", ("MK-Y31", 2, 1)),
+        ("title: a\nplace:\n  - X\n  -Y\n", ("MK-Y31", 4, 3)),
         ("title Spotkanie\nplace: X\n", ("MK-Y31", 1, 1)),
         ("a:\n  title Spotkanie\n  place: X\n", ("MK-Y31", 2, 3)),
         ("a:\n  - title Spotkanie\n    place: X\n", ("MK-Y31", 2, 5)),

@@ -32,4 +32,8 @@ EXAMPLES: dict[str, Example] = {
         "agenda:\n  - {title: Otwarcie, przyjęcie porządku}\n",
         'agenda:\n  - {title: "Otwarcie, przyjęcie porządku"}\n',
     ),
+    "MK-S16": piece(
+        "agenda:\n  - Otwarcie: przyjęcie porządku\n",
+        'agenda:\n  - "Otwarcie: przyjęcie porządku"\n',
+    ),
 }

@@ -8,6 +8,7 @@ from itertools import count
 
 from ...errors import TemplateError
 from ...nodes import Strip, View
+from ...problems import Words
 from .body import Body
 from .faults import explaining
 from .fragments import Fragments
@@ -18,6 +19,7 @@ from .target import Shared, Target
 from .template import DEFAULT, Template, load, packaged
 from .values import SECTION_NAMES, common_values, stands_in, strip_value, text_values
 
+_PLACES = {"header": Words("nagłówku", "header"), "footer": Words("stopce", "footer")}
 _STRIP_PLACEHOLDER = re.compile(r"\{\{\s*strip\b")
 
 
@@ -59,7 +61,7 @@ def _require_room(strips: tuple[Strip, ...], template: Template, name: str) -> N
     for strip in strips:
         places = (story for story in template.stories if stands_in(strip, story))
         if not any(_STRIP_PLACEHOLDER.search(story.source) for story in places):
-            raise TemplateError("MK-T15", template=name)
+            raise TemplateError("MK-T15", template=name, place=_PLACES[strip.placement])
 
 
 def _free_height(view: View, template: Template) -> float:

@@ -43,18 +43,3 @@ def _runs(node: Inline, target: Target, look: Look) -> str:
 def _properties(target: Target, look: Look) -> str:
     link = f'<w:rStyle w:val="{target.style(Style.LINK)}"/>' if look.link else ""
     return f"{link}{'<w:b/>' * look.bold}{'<w:i/>' * look.italic}"
-
-
-def plain(children: Iterable[Inline]) -> str:
-    """The words of inline nodes without their looks."""
-    return "".join(_plain(child) for child in children)
-
-
-def _plain(node: Inline) -> str:
-    match node:
-        case Text(text):
-            return text
-        case LineBreak():
-            return " "
-        case Emphasis(children) | Strong(children) | Link(_, children):
-            return plain(children)

@@ -8,12 +8,13 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from itertools import count
 
 from lxml import etree  # type: ignore[import-untyped]
 
 from ...errors import TemplateError
+from ..timestamps import in_utc
 from .xml import DECLARATION, R, attribute
 
 MAX_MEMBERS = 1_000
@@ -191,11 +192,6 @@ def _zip(members: Mapping[str, bytes], timestamp: datetime) -> bytes:
             entry.compress_type = zipfile.ZIP_STORED if name.endswith(_STORED) else zipfile.ZIP_DEFLATED
             archive.writestr(entry, content)
     return buffer.getvalue()
-
-
-def in_utc(timestamp: datetime) -> datetime:
-    """A time in UTC; one without a zone is taken as UTC, so that a result never depends on the machine."""
-    return timestamp.replace(tzinfo=UTC) if timestamp.tzinfo is None else timestamp.astimezone(UTC)
 
 
 def _relations(data: bytes) -> tuple[Relationship, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from ...nodes import View
-from .package import Package, Relationship, in_utc
+from ..timestamps import in_utc
+from .package import Package, Relationship
 from .xml import DECLARATION, R, escape
 
 _CORE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"

@@ -15,7 +15,6 @@ from lxml import etree  # type: ignore[import-untyped]
 from .package import Package, parse_xml
 from .xml import W
 
-STYLES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
 HEADING_LEVELS = 6
 
 

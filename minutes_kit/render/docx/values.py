@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ...markup.plain import plain_text
 from ...nodes import Strip, View
 from .body import Body
 from .fragments import Fragment, Fragments
-from .inline import plain
 from .story import Story
 from .strip import strip_xml
 from .target import Target
@@ -67,7 +67,7 @@ def text_values(view: View, fragments: Fragments, body: Body) -> dict[str, objec
         name = f"sections.{section.key}"
         heading = fragments.add(body.section_heading(section), f"{name}.heading")
         blocks = fragments.add(body.blocks(section.blocks), f"{name}.body")
-        sections.append(SectionValue(section.key, plain(section.heading), heading, blocks))
+        sections.append(SectionValue(section.key, plain_text(section.heading), heading, blocks))
     return {"lead": lead, "sections": Sections(sections)}
 
 

@@ -52,7 +52,6 @@ def paragraph(
     style: str = "",
     *,
     keep_next: bool = False,
-    keep_lines: bool = False,
     page_break: bool = False,
     number: tuple[int, int] | None = None,
     tabs: str = "",
@@ -69,7 +68,6 @@ def paragraph(
         (
             f'<w:pStyle w:val="{style}"/>' if style else "",
             "<w:keepNext/>" if keep_next else "",
-            "<w:keepLines/>" if keep_lines else "",
             "<w:pageBreakBefore/>" if page_break else "",
             f'<w:numPr><w:ilvl w:val="{number[1]}"/><w:numId w:val="{number[0]}"/></w:numPr>'
             if number
