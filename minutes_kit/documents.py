@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -110,4 +111,6 @@ def _sources(checked: Checked) -> Iterator[Attachment]:
     for path, text in paths:
         names[path.name] += 1
         name = path.name if names[path.name] == 1 else f"{path.stem}-{names[path.name]}{path.suffix}"
-        yield Attachment(name, text.encode(), "application/yaml", name, "source")
+        # A name that is no UTF-8 cannot stand in a PDF; the file system took it, so it must not fail here.
+        shown = os.fsencode(name).decode("utf-8", "replace")
+        yield Attachment(shown, text.encode(), "application/yaml", shown, "source")

@@ -372,3 +372,15 @@ def test_watch_builds_after_each_change_and_never_because_of_its_own_files(tmp_p
         watching.process.kill()
     assert "Traceback" not in watching.log.read_text(encoding="utf-8")
     assert sorted(made.name for made in (folder / "wyniki").iterdir()) == ["notatka.docx", "notatka.pdf"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a device that is always full")
+def test_a_full_standard_output_is_told_as_such(desk):
+    path = write_minutes(desk)
+    command = command_line("validate", path, "--format", "json")
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            command, stdout=full, stderr=subprocess.PIPE, env=environment(), timeout=60, check=False
+        )
+    assert done.returncode == ExitCode.OUTPUT
+    assert "MK-O02" in done.stderr.decode()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,6 +14,8 @@ from .kinds import LOCKED, OFFICE, PICTURES, SUFFIXES, kind_by_content, kind_by_
 
 MAX_BYTES = 200 * 2**20
 """The largest file taken, in bytes."""
+MAX_PART = 64 * 2**20
+"""The largest XML part of an office document, unpacked, in bytes: the suite needs ten times as much."""
 
 
 class Method(StrEnum):
@@ -105,6 +108,9 @@ def _step(path: Path, pointer: Pointer, faults: list[Fault]) -> Step | None:
     if not kind:
         fault("MK-Z07" if promised else "MK-Z06", suffix=path.suffix)
         return None
+    if kind in OFFICE and (unpacked := _largest_part(path)) > MAX_PART:
+        fault("MK-Z05", size=unpacked // 2**20, limit=MAX_PART // 2**20)
+        return None
     if promised != kind:
         fault("MK-Z08", suffix=path.suffix or "–", usual=SUFFIXES[kind][0])
     return Step(path, _method(kind), kind, pointer)
@@ -121,6 +127,21 @@ def _state(path: Path) -> tuple[str, int]:
     if state.st_size == 0:
         return "MK-Z04", 0
     return ("MK-Z05" if state.st_size > MAX_BYTES else ""), state.st_size
+
+
+def _largest_part(path: Path) -> int:
+    """Bytes of the largest text part of a packed office document; 0 when it is not packed or damaged."""
+    try:
+        with zipfile.ZipFile(path) as package:
+            return max(
+                (entry.file_size for entry in package.infolist() if _is_text(entry.filename)), default=0
+            )
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return 0
+
+
+def _is_text(name: str) -> bool:
+    return name.lower().endswith((".xml", ".rels"))
 
 
 def _method(kind: str) -> Method:

@@ -6,6 +6,7 @@ renderer. Everything that can go wrong ends in `main`, as a message and an exit 
 
 from __future__ import annotations
 
+import errno
 import signal
 import sys
 import threading
@@ -14,7 +15,7 @@ from types import FrameType
 
 import click
 
-from ..errors import ExitCode, MinutesKitError
+from ..errors import ExitCode, MinutesKitError, OutputError
 from .failures import show_bug, show_failure, show_usage_error
 from .help import Command
 from .language import LANGUAGES, reader_language
@@ -86,9 +87,19 @@ def main(arguments: list[str] | None = None) -> None:
         # The reader of our output left (`| head`): nobody is there to tell.
         sys.stdout = None
         code = ExitCode.OK
+    except OSError as error:
+        code = _show_broken_output(error, arguments, language)
     except Exception as error:  # noqa: BLE001 - the one handler at the edge
         code = show_bug(error, language, traceback="--verbose" in arguments)
     sys.exit(int(code or 0))
+
+
+def _show_broken_output(error: OSError, arguments: list[str], language: str) -> int:
+    """A standard output that takes nothing more; files of our own fail as `OutputError`."""
+    if error.errno not in (errno.ENOSPC, errno.EIO):
+        return show_bug(error, language, traceback="--verbose" in arguments)
+    sys.stdout = None
+    return show_failure(OutputError("MK-O02", path="<stdout>"), language)
 
 
 def _end_in_order() -> None:

@@ -44,8 +44,9 @@ def run(file: str, kind: str, lang: str | None) -> None:
     path = Path(file)
     if path.suffix not in (".yaml", ".yml"):
         path = path.with_name(f"{path.name}.minutes.yaml")
+    start = starting_file(kind, language, _number(path.name))
     try:
-        publish({path.name: starting_file(kind, language, _number(path.name)).encode()}, path.parent, overwrite=False)
+        publish({path.name: start.encode()}, path.parent, overwrite=False)
     except OutputError as error:
         if path.exists():
             raise UsageError("MK-C06", path=str(path)) from error

@@ -28,6 +28,8 @@ from .setting import Setting
 
 EMPTY_ROWS = 4
 """Blank rows at the end of a generated attendance list, for people nobody expected."""
+MOST_UNNAMED = 200
+"""Rows for people known by number alone; a larger crowd gets lists of its own."""
 ROW_HEIGHT_MM = 11.0
 """Room for a signature by hand."""
 
@@ -94,7 +96,8 @@ def attendance_list(setting: Setting, attachment: Attachment) -> tuple[Block, ..
     people = sorted(_signing(minutes.participants, attachment), key=lambda p: surname_key(p.name))
     rows = [_row(setting, index, person, len(dates)) for index, person in enumerate(people, start=1)]
     empty: tuple[tuple[Inline, ...], ...] = ((),) * (2 + len(dates))
-    rows += [((Text(f"{len(people) + n}."),), *empty) for n in range(1, EMPTY_ROWS + 1)]
+    blank = EMPTY_ROWS + _unnamed(minutes.participants, attachment)
+    rows += [((Text(f"{len(people) + n}."),), *empty) for n in range(1, blank + 1)]
     weights = [0.5, 2.2, 2.4, *[1.8] * len(dates)]
     table = Table(
         columns=tuple(Column(weight) for weight in weights),
@@ -127,6 +130,12 @@ def _signing(people: tuple[Participant, ...], attachment: Attachment) -> list[Pa
         inside = [replace(p, organisation=p.organisation or person.organisation) for p in person.people]
         found += _signing(tuple(inside), attachment)
     return found
+
+
+def _unnamed(people: tuple[Participant, ...], attachment: Attachment) -> int:
+    """People of groups that have only a head count: each of them signs as well."""
+    groups = [p for p in people if not p.name and not p.people and _expected(p, attachment)]
+    return min(sum(person.count or 0 for person in groups), MOST_UNNAMED)
 
 
 def _expected(person: Participant, attachment: Attachment) -> bool:

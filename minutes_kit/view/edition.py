@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..model import Agreement, Attachment, Finding, Minutes, Participant
-from ..model.numbering import numbered_attachments
+from ..model.numbering import bare_number, numbered_attachments
 from ..problems import Fault, Pointer
 from .phrases import phrase
 
@@ -20,8 +20,11 @@ from .phrases import phrase
 def public_edition(minutes: Minutes, language: str) -> Minutes:
     """Minutes fit to be published; numbers and anchors stay those of the internal edition."""
     numbered = numbered_attachments(minutes)
+    closed = frozenset(bare_number(n) for f in minutes.findings if f.confidential for n in f.agenda)
     return replace(
         minutes,
+        ustalenia=tuple(_open_agreement(entry, closed, language) for entry in minutes.ustalenia),
+        resolutions=tuple(entry for entry in minutes.resolutions if not _touches(entry.agenda, closed)),
         participants=_counted(minutes.participants, language),
         findings=tuple(_open_finding(finding, language) for finding in minutes.findings),
         attachments=tuple(_open_attachment(entry, number, language) for number, entry in numbered),
@@ -46,6 +49,9 @@ def _left_out(minutes: Minutes, pointer: Pointer) -> bool:
             return minutes.findings[index].confidential is True
         case ("attachments", int(index), "files" | "alt", *_):
             return not _is_public(minutes.attachments[index])
+        case ("ustalenia" | "resolutions" as key, int(index), *_):
+            closed = frozenset(bare_number(n) for f in minutes.findings if f.confidential for n in f.agenda)
+            return _touches(getattr(minutes, key)[index].agenda, closed)
         case ("records", *_):
             return True
     return False
@@ -86,6 +92,17 @@ def _open_finding(finding: Finding, language: str) -> Finding:
     # Each ustalenie keeps its place, so that the later ones keep their numbers.
     hidden = tuple(Agreement(text=remark) for _ in finding.ustalenia)
     return Finding(agenda=finding.agenda, day=finding.day, text=remark, ustalenia=hidden)
+
+
+def _touches(agenda: tuple[str, ...], closed: frozenset[str]) -> bool:
+    return any(bare_number(number) in closed for number in agenda)
+
+
+def _open_agreement(agreement: Agreement, closed: frozenset[str], language: str) -> Agreement:
+    """An ustalenie of a confidential item keeps its number and loses its words."""
+    if not _touches(agreement.agenda, closed):
+        return agreement
+    return Agreement(text=phrase("confidential left out", language), agenda=agreement.agenda)
 
 
 def _is_public(attachment: Attachment) -> bool:

@@ -145,3 +145,17 @@ def test_each_file_is_judged_for_itself_and_in_order(tmp_path: Path) -> None:
 
 def test_attachment_without_files_has_no_steps() -> None:
     assert planned().attachments[0].steps == ()
+
+
+def test_an_office_document_that_unpacks_without_measure_is_refused(tmp_path):
+    path = tmp_path / "bomba.docx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("[Content_Types].xml", "<Types/>")
+        with package.open("word/document.xml", "w", force_zip64=True) as part:
+            for _ in range(70):
+                part.write(bytes(2**20))
+    assert path.stat().st_size < 2**20
+    request = Request("zalacznik-1", "Załącznik nr 1", "Bomba", (path,), "", ("attachments", 0))
+    planned = plan([request])
+    assert [fault.rule for fault in planned.faults] == ["MK-Z05"]
+    assert planned.attachments[0].steps == ()

@@ -16,7 +16,8 @@ DATA = {
         {"agenda": 1, "text": "Mówiła Anna Przykładowa, potem zapytano Ewę Próbną.", "ustalenia": ["a"]},
         {"agenda": 2, "confidential": True, "text": "Sprawa Jana Wzorcowego.", "ustalenia": ["b"]},
     ],
-    "ustalenia": ["c"],
+    "ustalenia": ["c", {"text": "Tajne ustalenie z Ewą Próbną.", "agenda": 2}],
+    "resolutions": [{"title": "jawna", "agenda": 1}, {"title": "tajna", "agenda": "2."}],
     "attachments": [
         {"title": "Lista obecności", "kind": "attendance", "files": ["lista.jpg"]},
         {"title": "Prezentacja", "kind": "presentation", "files": ["p.pdf"]},
@@ -38,7 +39,10 @@ def test_a_confidential_part_is_a_remark_and_later_numbers_stay():
     assert "Wzorcowego" not in repr(PUBLIC)
     assert PUBLIC.findings[1].agenda == ("2",)
     assert len(PUBLIC.findings[1].ustalenia) == 1
-    assert [agreement.text for agreement in PUBLIC.ustalenia] == ["c"]
+    assert PUBLIC.ustalenia[0].text == "c"
+    assert len(PUBLIC.ustalenia) == 2
+    assert "Tajne" not in repr(PUBLIC)
+    assert [resolution.title for resolution in PUBLIC.resolutions] == ["jawna"]
 
 
 def test_attendance_lists_and_closed_attachments_keep_their_number_and_lose_their_files():
@@ -51,6 +55,7 @@ def test_names_left_in_open_text_are_reported_in_any_case_form():
         (("findings", 0, "text"), DATA["findings"][0]["text"]),
         (("findings", 1, "text"), DATA["findings"][1]["text"]),
         (("participants", 2, "name"), "Ewa Próbna"),
+        (("ustalenia", 1, "text"), DATA["ustalenia"][1]["text"]),
         (("closing",), "Dziękujemy panu Zmyślonemu."),
     )
     found = [(fault.pointer, fault.params["name"]) for fault in named_in_text(MINUTES, texts)]
