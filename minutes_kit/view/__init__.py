@@ -97,12 +97,15 @@ def _sections(setting: Setting, material: Material) -> tuple[Section, ...]:
 
 
 def _ending(setting: Setting, branding: Branding) -> tuple[Section, ...]:
-    """Signatures, then the funder's sentence as real content: a screen reader skips page footers."""
+    """The funder's sentence as real content, since a screen reader skips page footers; then signatures.
+
+    One section, so that neither ends up alone on a page of its own.
+    """
     sentences = tuple(
         Paragraph((setting.plain(text),), ParagraphStyle.STATEMENT) for text in branding.statements
     )
-    parts = (("signatures", closing.signature_blocks(setting)), ("statement", sentences))
-    return tuple(Section(key, (), blocks) for key, blocks in parts if blocks)
+    blocks = (*sentences, *closing.signature_blocks(setting))
+    return (Section("signatures", (), blocks),) if blocks else ()
 
 
 def _contents(setting: Setting, sections: tuple[Section, ...]) -> Section:
