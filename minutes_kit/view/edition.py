@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..model import Agreement, Attachment, Finding, Minutes, Participant
+from ..model import Agreement, Attachment, Finding, Minutes, Participant, Resolution
 from ..model.numbering import bare_number, numbered_attachments
 from ..problems import Fault, Pointer
 from .phrases import phrase
@@ -20,13 +20,13 @@ from .phrases import phrase
 def public_edition(minutes: Minutes, language: str) -> Minutes:
     """Minutes fit to be published; numbers and anchors stay those of the internal edition."""
     numbered = numbered_attachments(minutes)
-    closed = frozenset(bare_number(n) for f in minutes.findings if f.confidential for n in f.agenda)
+    closed = _closed_items(minutes)
     return replace(
         minutes,
         ustalenia=tuple(_open_agreement(entry, closed, language) for entry in minutes.ustalenia),
-        resolutions=tuple(entry for entry in minutes.resolutions if not _touches(entry.agenda, closed)),
+        resolutions=_open_resolutions(minutes.resolutions, closed),
         participants=_counted(minutes.participants, language),
-        findings=tuple(_open_finding(finding, language) for finding in minutes.findings),
+        findings=tuple(_open_finding(finding, closed, language) for finding in minutes.findings),
         attachments=tuple(_open_attachment(entry, number, language) for number, entry in numbered),
         records=(),
     )
@@ -35,22 +35,30 @@ def public_edition(minutes: Minutes, language: str) -> Minutes:
 def named_in_text(minutes: Minutes, texts: tuple[tuple[Pointer, str], ...]) -> Iterator[Fault]:
     """Places outside the list of participants that name somebody who is not to be named."""
     hidden = {person.name: _any_form(person.name) for person in _hidden(minutes.participants)}
+    closed = _closed_items(minutes)
     for pointer, text in texts:
-        if pointer[0] == "participants" or _left_out(minutes, pointer):
+        if pointer[0] == "participants" or _left_out(minutes, closed, pointer):
             continue
         for name, pattern in hidden.items():
             if pattern.search(text):
                 yield Fault("MK-E01", pointer, {"name": name})
 
 
-def _left_out(minutes: Minutes, pointer: Pointer) -> bool:
+def _closed_items(minutes: Minutes) -> frozenset[str]:
+    """The numbers of the agenda items that were discussed in confidence."""
+    return frozenset(bare_number(n) for f in minutes.findings if f.confidential for n in f.agenda)
+
+
+def _left_out(minutes: Minutes, closed: frozenset[str], pointer: Pointer) -> bool:
     match pointer:
+        case ("findings", int(index), "ustalenia" | "resolutions" as key, int(place), *_):
+            finding = minutes.findings[index]
+            return finding.confidential is True or _touches(getattr(finding, key)[place].agenda, closed)
         case ("findings", int(index), *_):
             return minutes.findings[index].confidential is True
         case ("attachments", int(index), "files" | "alt", *_):
             return not _is_public(minutes.attachments[index])
         case ("ustalenia" | "resolutions" as key, int(index), *_):
-            closed = frozenset(bare_number(n) for f in minutes.findings if f.confidential for n in f.agenda)
             return _touches(getattr(minutes, key)[index].agenda, closed)
         case ("records", *_):
             return True
@@ -85,9 +93,11 @@ def _counted(people: tuple[Participant, ...], language: str) -> tuple[Participan
     return (*kept, *groups)
 
 
-def _open_finding(finding: Finding, language: str) -> Finding:
+def _open_finding(finding: Finding, closed: frozenset[str], language: str) -> Finding:
     if not finding.confidential:
-        return finding
+        agreements = tuple(_open_agreement(entry, closed, language) for entry in finding.ustalenia)
+        resolutions = _open_resolutions(finding.resolutions, closed)
+        return replace(finding, ustalenia=agreements, resolutions=resolutions)
     remark = phrase("confidential left out", language)
     # Each ustalenie keeps its place, so that the later ones keep their numbers.
     hidden = tuple(Agreement(text=remark) for _ in finding.ustalenia)
@@ -96,6 +106,10 @@ def _open_finding(finding: Finding, language: str) -> Finding:
 
 def _touches(agenda: tuple[str, ...], closed: frozenset[str]) -> bool:
     return any(bare_number(number) in closed for number in agenda)
+
+
+def _open_resolutions(resolutions: tuple[Resolution, ...], closed: frozenset[str]) -> tuple[Resolution, ...]:
+    return tuple(entry for entry in resolutions if not _touches(entry.agenda, closed))
 
 
 def _open_agreement(agreement: Agreement, closed: frozenset[str], language: str) -> Agreement:

@@ -13,7 +13,12 @@ DATA = {
     ],
     "agenda": ["jawny", "poufny"],
     "findings": [
-        {"agenda": 1, "text": "Mówiła Anna Przykładowa, potem zapytano Ewę Próbną.", "ustalenia": ["a"]},
+        {
+            "agenda": 1,
+            "text": "Mówiła Anna Przykładowa, potem zapytano Ewę Próbną.",
+            "ustalenia": ["a", {"text": "Tajne także tutaj, pana Wzorcowego.", "agenda": 2}],
+            "resolutions": [{"title": "Tajna uchwała.", "agenda": 2}, {"title": "jawna"}],
+        },
         {"agenda": 2, "confidential": True, "text": "Sprawa Jana Wzorcowego.", "ustalenia": ["b"]},
     ],
     "ustalenia": ["c", {"text": "Tajne ustalenie z Ewą Próbną.", "agenda": 2}],
@@ -41,7 +46,10 @@ def test_a_confidential_part_is_a_remark_and_later_numbers_stay():
     assert len(PUBLIC.findings[1].ustalenia) == 1
     assert PUBLIC.ustalenia[0].text == "c"
     assert len(PUBLIC.ustalenia) == 2
-    assert "Tajne" not in repr(PUBLIC)
+    assert "Tajn" not in repr(PUBLIC)
+    assert PUBLIC.findings[0].ustalenia[0].text == "a"
+    assert len(PUBLIC.findings[0].ustalenia) == 2
+    assert [resolution.title for resolution in PUBLIC.findings[0].resolutions] == ["jawna"]
     assert [resolution.title for resolution in PUBLIC.resolutions] == ["jawna"]
 
 
@@ -55,6 +63,7 @@ def test_names_left_in_open_text_are_reported_in_any_case_form():
         (("findings", 0, "text"), DATA["findings"][0]["text"]),
         (("findings", 1, "text"), DATA["findings"][1]["text"]),
         (("participants", 2, "name"), "Ewa Próbna"),
+        (("findings", 0, "ustalenia", 1, "text"), DATA["findings"][0]["ustalenia"][1]["text"]),
         (("ustalenia", 1, "text"), DATA["ustalenia"][1]["text"]),
         (("closing",), "Dziękujemy panu Zmyślonemu."),
     )
