@@ -99,17 +99,18 @@ def _rules(
 ) -> tuple[tuple[LoadedProject, ...], tuple[Problem, ...]]:
     projects, faults, inside = load_projects(minutes, folder, root, source.name)
     files = {entry for entry in minutes.project if isinstance(entry, str)}
+    texts = tuple(source.texts())
     case = Case(
         minutes=minutes,
         projects=tuple(loaded.project for loaded in projects),
         name=source.path.name if source.path else "",
         folder=folder,
         root=root,
-        texts=tuple(replace(source, data=kept.data).texts()),
+        texts=texts if kept.data is source.data else tuple(replace(source, data=kept.data).texts()),
         all_projects_known=len(files) == sum(loaded.source is not None for loaded in projects),
     )
     found = map(kept.placed, (*faults, *check_rules(case)))
-    problems = [*_describe((*found, *check_slips(source)), language, source.name, source)]
+    problems = [*_describe((*found, *check_slips(source, texts)), language, source.name, source)]
     for faulty in inside:
         problems += _describe(faulty.faults, language, faulty.source.name, faulty.source)
     return projects, tuple(problems)

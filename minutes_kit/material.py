@@ -15,7 +15,6 @@ from .checking import Checked
 from .errors import AppendixError, MinutesKitError
 from .funding.profile import load_profile
 from .funding.strip import Branding, branding
-from .language import parse_date
 from .markup import parse_blocks
 from .model import Minutes, Project
 from .model.numbering import attachment_anchor, numbered_attachments
@@ -136,14 +135,8 @@ def merged_branding(projects: tuple[LoadedProject, ...], language: str) -> Brand
 
 def packaged_branding(projects: Sequence[Project], language: str) -> Branding:
     """The strips from packaged marks and type alone, for programs that read no files."""
-    merged = NO_BRANDING
-    for project in projects:
-        if project.programme:
-            profile = load_profile(project.programme)
-            day = parse_date(project.contract_date)
-            found = branding(profile, language=language, contract_date=day, files={})
-            merged = _joined(merged, found, found.faults)
-    return merged
+    bare = (replace(project, profile="", logos={}) for project in projects)
+    return merged_branding(tuple(LoadedProject(project, Path(), None, ()) for project in bare), language)
 
 
 def _joined(left: Branding, right: Branding, faults: tuple[Fault, ...]) -> Branding:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from ..problems import Fault
+from ..problems import Fault, Pointer
 from ..source import Source
 
 _CUT = re.compile(r" #[^\s#]")
@@ -13,10 +13,13 @@ _CUT = re.compile(r" #[^\s#]")
 _NOT_PLAIN = ("'", '"', "|", ">", "&", "*", "!")
 
 
-def check_slips(source: Source) -> Iterator[Fault]:
-    """Unquoted texts that swallowed the next item of a list, or lost their end at a "#"."""
+def check_slips(source: Source, texts: Sequence[tuple[Pointer, str]]) -> Iterator[Fault]:
+    """Unquoted texts that swallowed the next item of a list, or lost their end at a "#".
+
+    `texts` are the texts of the source, as `Source.texts` gives them.
+    """
     may_be_cut = _CUT.search(source.text) is not None
-    for pointer, text in source.texts():
+    for pointer, text in texts:
         swallowed = " - " in text
         if not (swallowed or may_be_cut):
             continue
