@@ -62,3 +62,12 @@ def minutes_kit_command(
         encoding="utf-8",
         timeout=120,
     )
+
+
+def names(folder: Path) -> list[str]:
+    """What lies in a folder, in order."""
+    return sorted(path.name for path in folder.iterdir())
+
+
+def hidden(folder: Path) -> list[str]:
+    return [name for name in names(folder) if name.startswith(".")]

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from desk import command_line, environment, minutes_kit_command, with_files, write_minutes
+from desk import command_line, environment, minutes_kit_command, names, with_files, write_minutes
 from PIL import Image
 
 from minutes_kit import cli
@@ -41,10 +41,6 @@ import os, time
 open({note!r}, "w").write(str(os.getpid()))
 time.sleep(60)
 """
-
-
-def names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
 
 
 @pytest.fixture

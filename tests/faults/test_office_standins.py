@@ -15,6 +15,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
+from desk import names
 
 from minutes_kit import catalogue
 from minutes_kit.errors import AppendixError, ExitCode, MinutesKitError, MissingProgramError, OutputError
@@ -42,10 +43,6 @@ def fork():
     open({notes!r} + "/child", "w").write(str(child.pid))
 {behaviour}
 """
-
-
-def names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
+from desk import hidden, names
 
 from minutes_kit import output
 from minutes_kit.errors import OutputError
@@ -37,14 +38,6 @@ def staging(request, monkeypatch):
     if request.param == "named":
         monkeypatch.setattr(output, "_open_nameless", lambda folder: -1)
     return request.param
-
-
-def names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
-
-
-def hidden(folder: Path) -> list[str]:
-    return [name for name in names(folder) if name.startswith(".")]
 
 
 def failure(folder: Path, names=NAMES) -> OutputError:

@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
+from desk import hidden, names
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -24,14 +25,6 @@ def staging(request, monkeypatch):
     if request.param == "named":
         monkeypatch.setattr(output, "_open_nameless", lambda folder: -1)
     return request.param
-
-
-def names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
-
-
-def hidden(folder: Path) -> list[str]:
-    return [name for name in names(folder) if name.startswith(".")]
 
 
 def rule_of(call, *args, **kwargs) -> str:
