@@ -18,7 +18,7 @@ from .dates import (
 )
 from .numerals import roman
 from .plurals import NBSP, counted, join_list, plural
-from .suggest import closest
+from .suggest import closest, unmistakable
 from .typography import bind
 
 __all__ = [
@@ -39,5 +39,6 @@ __all__ = [
     "roman",
     "sort_key",
     "surname_key",
+    "unmistakable",
     "weekday_name",
 ]

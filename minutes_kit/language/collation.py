@@ -57,12 +57,13 @@ def surname_key(full_name: str) -> tuple[SortKey, SortKey, SortKey]:
     """
     name = " ".join(_AFTER_NAME.split(full_name, maxsplit=1)[0].split())
     *before, surname = _SPACED_HYPHEN.sub("-", name).split(" ")
-    titles = [index for index, word in enumerate(before) if _is_title(word)]
+    titles = [index for index, word in enumerate(before) if is_title(word)]
     first_names = before[titles[-1] + 1 :] if titles else before
     return sort_key(surname), sort_key(" ".join(first_names)), sort_key(full_name)
 
 
-def _is_title(word: str) -> bool:
+def is_title(word: str) -> bool:
+    """Whether a word before a name is a title: "dr", "Prof.", "mgr"."""
     return word in _TITLES or word.lower().rstrip(".") in _TITLES
 
 

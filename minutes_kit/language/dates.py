@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import cache
 from itertools import groupby
 
+from ..value import Value
 from .numerals import roman
 from .plurals import NBSP, join_list
 
@@ -107,8 +107,7 @@ def format_time_range(start: time | None, end: time | None, language: str) -> st
     return "".join(f"{word}{NBSP}{format_time(moment, language)}" for word, moment in known if moment)
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(Value):
     """Some days in words. `unsaid` is what must still follow: (year, month), (year,) or nothing.
 
     `depth` counts the kinds of conjunction inside.
