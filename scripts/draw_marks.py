@@ -5,7 +5,7 @@ Writes `funding/marks/*.svg` and a PNG twin of each, for documents that need a r
 European emblem: a rectangle of 2:3; twelve upright five-pointed stars at the hours of a clock, on a
 circle of a third of the hoist around the crossing of the diagonals, each inscribed in a circle of an
 eighteenth of the hoist; Reflex Blue #003399 and yellow #FFCC00. One colour: black stars on white in
-a black outline, or white stars on Reflex Blue.
+a black outline, or white stars on Reflex Blue. On a coloured ground: a white border of 1/25 of the height.
 (Council of Europe and European Union, graphical specification of the emblem.)
 
 Polish colours: white over red, two equal bands [the flag's legal geometry: 5:8, Act of 31 January
@@ -59,8 +59,8 @@ class Drawing:
     """Shapes from back to front on a page of `width` × `height` units, y downwards."""
 
     title: str
-    width: int
-    height: int
+    width: float
+    height: float
     shapes: tuple[Shape, ...]
     outline: Outline | None = None
 
@@ -91,6 +91,17 @@ def eu_emblem(field: str, stars: str, outline: Outline | None = None) -> Drawing
     return Drawing("Flaga Unii Europejskiej", EU_FLY, EU_HOIST, (background, *drawn), outline)
 
 
+def bordered(drawing: Drawing) -> Drawing:
+    """On a coloured ground: a white border of 1/25 of the height all around."""
+    border = drawing.height / 25
+    width, height = drawing.width + 2 * border, drawing.height + 2 * border
+    moved = (
+        Shape(tuple((x + border, y + border) for x, y in shape.points), shape.fill)
+        for shape in drawing.shapes
+    )
+    return Drawing(drawing.title, width, height, (rectangle(0, 0, width, height, WHITE), *moved))
+
+
 def rp_colours() -> Drawing:
     upper = rectangle(0, 0, RP_WIDTH, RP_HEIGHT / 2, WHITE)
     lower = rectangle(0, RP_HEIGHT / 2, RP_WIDTH, RP_HEIGHT, RED)
@@ -104,6 +115,7 @@ def drawings() -> dict[str, Drawing]:
         "eu-emblem": eu_emblem(REFLEX_BLUE, YELLOW),
         "eu-emblem-blue": eu_emblem(REFLEX_BLUE, WHITE),
         "eu-emblem-mono": eu_emblem(WHITE, BLACK, Outline(BLACK, EU_HOIST / 60)),
+        "eu-emblem-on-colour": bordered(eu_emblem(REFLEX_BLUE, YELLOW)),
         "rp-colours": rp_colours(),
     }
 
@@ -113,7 +125,8 @@ def number(value: float) -> str:
 
 
 def svg(drawing: Drawing) -> bytes:
-    size = f'width="{drawing.width}" height="{drawing.height}" viewBox="0 0 {drawing.width} {drawing.height}"'
+    width, height = number(drawing.width), number(drawing.height)
+    size = f'width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
     lines = [f'<svg xmlns="http://www.w3.org/2000/svg" {size}>', f"  <title>{drawing.title}</title>"]
     for shape in drawing.shapes:
         points = " ".join(f"{number(x)},{number(y)}" for x, y in shape.points)

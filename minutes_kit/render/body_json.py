@@ -67,7 +67,6 @@ class BodyWriter:
             nodes.Figure: self._figure,
             nodes.Facts: self._facts,
             nodes.Signatures: self._signatures,
-            nodes.PageBreak: lambda _: {"kind": "page-break"},
             nodes.PagePicture: lambda page: {"kind": "page-picture"} | asdict(page),
             nodes.ForeignPages: lambda pages: {"kind": "foreign-pages"} | asdict(pages),
         }
@@ -75,6 +74,8 @@ class BodyWriter:
     def section(self, section: nodes.Section) -> Iterator[Json]:
         if section.page_break_before:
             yield {"kind": "page-break"}
+        if section.own_paper:
+            yield {"kind": "strips"}
         if plain_text(section.heading).strip():
             yield self._heading(nodes.Heading(1, section.heading, section.anchor))
         elif section.anchor:

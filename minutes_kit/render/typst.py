@@ -11,7 +11,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from pathlib import Path
 from typing import Literal, cast
 
@@ -20,10 +19,9 @@ import typst
 from ..errors import RenderError
 from ..nodes import Asset, View
 from ..problems import Fault
-from ..resources import font_folders, template_path
-from ..scratch import scratch_folder
 from .timestamps import in_utc
 from .view_json import asset_file, view_json
+from .workspace import compiler, typst_folder
 
 Archive = Literal["a-2a", "a-3a"]
 
@@ -62,11 +60,7 @@ def render_pdf(view: View, *, timestamp: datetime, embedded: Sequence[Attachment
     OutputError when the folder for temporary files cannot be used.
     """
     content = view_json(view)
-    with scratch_folder() as root:
-        for name, data in _library().items():
-            (root / name).write_bytes(data)
-        for index, asset in enumerate(view.assets.values()):
-            (root / asset_file(index, asset)).write_bytes(asset.data)
+    with typst_folder(view.assets) as root:
         content["embedded"] = [_put(root, index, attachment) for index, attachment in enumerate(embedded)]
         (root / "view.json").write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
         try:
@@ -92,14 +86,10 @@ def _put(root: Path, index: int, attachment: Attachment) -> dict[str, str]:
 
 def _compiled(root: Path, timestamp: datetime, archive: Archive) -> RenderedPdf:
     # A compiler must not be shared by threads and costs 0.1 ms: each document has its own.
-    data, remarks = _compiler(root).compile_with_warnings(
+    data, remarks = compiler(root).compile_with_warnings(
         input=root / MAIN, format="pdf", pdf_standards=["ua-1", archive], timestamp=in_utc(timestamp)
     )
     return RenderedPdf(cast(bytes, data), tuple(_fault(remark.message) for remark in remarks))
-
-
-def _compiler(root: Path) -> typst.Compiler:
-    return typst.Compiler(root=root, font_paths=_fonts(), ignore_system_fonts=True)
 
 
 def _fault(message: str) -> Fault:
@@ -111,25 +101,12 @@ def _fault(message: str) -> Fault:
 
 def _broken_picture(root: Path, assets: dict[str, Asset]) -> str | None:
     """The key of the first picture that the engine cannot read on its own."""
-    compiler = _compiler(root)
+    engine = compiler(root)
     for index, (key, asset) in enumerate(assets.items()):
         probe = root / "probe.typ"
         probe.write_text(f'#image("{asset_file(index, asset)}")', encoding="utf-8")
         try:
-            compiler.compile(input=probe)
+            engine.compile(input=probe)
         except typst.TypstError:
             return key
     return None
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    folders = [str(folder) for folder in font_folders()]
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
-
-
-@cache
-def _library() -> dict[str, bytes]:
-    """The Typst files by name; a document sees copies of them beside its content."""
-    folder = template_path("typst", MAIN).parent
-    return {path.name: path.read_bytes() for path in folder.glob("*.typ")}

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
 
 from ..nodes import Asset, Strip, View
 from .body_json import BodyWriter, Json, printed
+from .strip import arrange
 
 EXTENSIONS = {"image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg"}
+TEXT_WIDTH_MM = 160.0
+"""The width of the text on the page that `templates/typst/style.typ` sets."""
 PIXEL_MM = 25.4 / 96
 """The width of a picture's pixel where nothing else says how wide the picture is."""
 
@@ -17,22 +21,29 @@ def asset_file(index: int, asset: Asset) -> str:
     return f"asset-{index}.{EXTENSIONS[asset.media_type]}"
 
 
-def _strip(strip: Strip) -> Json:
-    marks = [
-        asdict(mark) | {"lines": [*map(printed, mark.lines)], "caption": [*map(printed, mark.caption)]}
-        for mark in strip.marks
-    ]
-    return asdict(strip) | {"marks": marks, "statement": printed(strip.statement)}
+def strip_json(strip: Strip, assets: Mapping[str, Asset], width: float) -> Json:
+    """A strip laid out in `width` mm."""
+    laid = arrange(strip, assets, width)
+    rows = [[asdict(cell) | {"lines": [*map(printed, cell.lines)]} for cell in row] for row in laid.rows]
+    return {
+        "rows": rows,
+        "alt": laid.alt,
+        "ink": laid.ink,
+        "height": laid.height,
+        "placement": strip.placement,
+        "first_page_only": strip.first_page_only,
+    }
 
 
-def _assets(view: View) -> Json:
+def assets_json(assets: Mapping[str, Asset]) -> Json:
+    """What the engine knows of the pictures."""
     return {
         key: {
             "file": asset_file(index, asset),
             "ratio": asset.width / asset.height,
             "width_mm": asset.width * PIXEL_MM,
         }
-        for index, (key, asset) in enumerate(view.assets.items())
+        for index, (key, asset) in enumerate(assets.items())
     }
 
 
@@ -62,6 +73,6 @@ def view_json(view: View) -> Json:
         "extra_pages": extra_pages,
         "anchors": writer.anchors,
         "body": body,
-        "strips": [_strip(strip) for strip in view.strips],
-        "assets": _assets(view),
+        "strips": [strip_json(strip, view.assets, TEXT_WIDTH_MM) for strip in view.strips],
+        "assets": assets_json(view.assets),
     }

@@ -55,10 +55,15 @@ class Opening:
 
 
 class Body:
-    """Writes the blocks of one document in order. `height` (mm) is what a full-page picture may take."""
+    """Writes the blocks of one document in order. `height` (mm) is what a full-page picture may take.
 
-    def __init__(self, target: Target, numbering: Numbering, page: Page, height: float) -> None:
-        self._target, self._numbering = target, numbering
+    `paper_section` are the properties of a Word section for a paper of its own, "" where a break will do.
+    """
+
+    def __init__(
+        self, target: Target, numbering: Numbering, page: Page, height: float, paper_section: str
+    ) -> None:
+        self._target, self._numbering, self._paper_section = target, numbering, paper_section
         self._width, self._height = page.width, height
         self._break = self._after_table = self._keep = False
         self._writers: dict[type[nodes.Block], Callable[[Any, Place], str]] = {
@@ -70,7 +75,6 @@ class Body:
             nodes.Figure: self._figure,
             nodes.Facts: self._facts,
             nodes.Signatures: self._signatures,
-            nodes.PageBreak: self._page_break,
             nodes.PagePicture: self._page_picture,
             nodes.ForeignPages: lambda _, __: "",
         }
@@ -78,9 +82,16 @@ class Body:
     def section_heading(self, section: nodes.Section) -> str:
         """The heading of a section, "" when it has none; its page break then waits for what follows."""
         self._break |= section.page_break_before
+        opening = self._new_paper() if section.own_paper and self._paper_section else ""
         if not section.heading:
-            return ""
-        return self._heading(nodes.Heading(1, section.heading, section.anchor))
+            return opening
+        return opening + self._heading(nodes.Heading(1, section.heading, section.anchor))
+
+    def _new_paper(self) -> str:
+        """The end of the Word section before a paper of its own, whose first page has the first header."""
+        self._take_break()
+        space = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+        return f"<w:p><w:pPr>{space}{self._paper_section}</w:pPr></w:p>"
 
     def blocks(self, blocks: Sequence[nodes.Block], place: Place = Place()) -> str:
         followers = (*blocks[1:], None)
@@ -102,10 +113,6 @@ class Body:
     def _signatures(self, block: nodes.Signatures, _: Place) -> str:
         self._after_table = False
         return signatures(block, self._target, twips(self._width), page_break=self._take_break())
-
-    def _page_break(self, _: nodes.PageBreak, __: Place) -> str:
-        self._break = True
-        return ""
 
     def _paragraph(self, block: nodes.Paragraph, place: Place) -> str:
         style = _STYLES.get(block.style, place.style)
@@ -161,9 +168,7 @@ class Body:
     def _figure(self, block: nodes.Figure, place: Place) -> str:
         room = self._width - place.left * 25.4 / 1440
         height = self._height - _CAPTION_HEIGHT * bool(block.caption)
-        picture = self._target.picture(
-            block.asset, self._target.size(block.asset, room, height, block.width_mm), block.alt
-        )
+        picture = self._target.picture(block.asset, self._target.size(block.asset, room, height), block.alt)
         indent = (place.left, 0) if place.left else None
         written = self._write(picture, Style.PICTURE, indent=indent, keep_next=bool(block.caption))
         return written + self._caption(block.caption, place)

@@ -34,7 +34,9 @@ def render_docx(
     Raises TemplateError for a mistake in the template and RenderError for a picture that is missing.
     """
     data = packaged(template_name) if template is None else template
-    loaded = load(data, template_name, first_page=any(strip.first_page_only for strip in view.strips))
+    first_page = any(strip.first_page_only for strip in view.strips)
+    papers = any(section.own_paper for section in view.sections)
+    loaded = load(data, template_name, first_page=first_page, papers=papers)
     _require_room(view.strips, loaded, template_name)
     package = loaded.package(view.language)
     shared = Shared(
@@ -45,7 +47,8 @@ def render_docx(
         fragments, target = Fragments(), Target(shared, story.part)
         values = common_values(view, fragments)
         if story.kind == "document":
-            body = Body(target, numbering, loaded.page, _free_height(view, loaded))
+            free = _free_height(view, loaded)
+            body = Body(target, numbering, loaded.page, free, loaded.paper_section)
             values |= text_values(view, fragments, body)
         elif story.kind in ("header", "footer"):
             values["strip"] = strip_value(view, story, loaded.page.width, fragments, target)
@@ -67,5 +70,5 @@ def _require_room(strips: tuple[Strip, ...], template: Template, name: str) -> N
 def _free_height(view: View, template: Template) -> float:
     heights = {"header": 0.0, "footer": 0.0}
     for strip in view.strips:
-        heights[strip.placement] += strip_height(strip)
+        heights[strip.placement] += strip_height(strip, view.assets, template.page.width)
     return template.page.free_height(heights["header"], heights["footer"]) - 2.0

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from jinja2 import TemplateRuntimeError
 
-from .package import parse_xml
+from ...opc import parse_xml
 from .xml import W
 
 _NAMESPACE = "urn:minutes-kit:fragment"

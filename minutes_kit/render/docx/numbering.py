@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from lxml import etree  # type: ignore[import-untyped]
 
 from ...nodes import ListStyle
-from .package import Package, parse_xml
+from ...opc import parse_xml
+from .package import Package
 from .xml import DECLARATION, W, twips
 
 NUMBERING_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"

@@ -5,15 +5,13 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import count
 
-from lxml import etree  # type: ignore[import-untyped]
-
 from ...errors import TemplateError
+from ...opc import DAMAGED, Oversized, parse_xml, resolve, unzip
 from ..timestamps import in_utc
 from .xml import DECLARATION, R, attribute
 
@@ -24,12 +22,6 @@ MAX_BYTES = 30_000_000
 CONTENT_TYPES = "[Content_Types].xml"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_DAMAGED = (
-    *(zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, KeyError, ValueError, AttributeError),
-    *(NotImplementedError, RuntimeError, EOFError, OSError),
-)
-"""What zipfile, zlib and the XML parser raise on broken files, encrypted ones among them."""
-
 _STORED = (".png", ".jpeg", ".jpg")
 
 
@@ -125,8 +117,10 @@ def read_package(data: bytes, name: str) -> Package:
     Raises TemplateError: MK-T01 when it is not an OPC package, MK-T02 when it is too large.
     """
     try:
-        return _package(_unzip(data, name))
-    except _DAMAGED as cause:
+        return _package(unzip(data, most_members=MAX_MEMBERS, most_bytes=MAX_BYTES))
+    except Oversized as cause:
+        raise TemplateError("MK-T02", template=name) from cause
+    except DAMAGED as cause:
         raise TemplateError("MK-T01", template=name) from cause
 
 
@@ -145,37 +139,6 @@ def _package(members: dict[str, bytes]) -> Package:
         else:
             package.parts[member] = content
     return package
-
-
-def parse_xml(data: bytes | str) -> etree._Element:
-    """A part as a tree. Entities are never expanded and nothing is fetched; a DTD is refused (ValueError)."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    root = etree.fromstring(data.encode() if isinstance(data, str) else data, parser)
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise ValueError("a part has a document type declaration")
-    return root
-
-
-def resolve(part: str, target: str) -> str:
-    """The part name that a relation's target means, seen from `part`."""
-    return posixpath.normpath(posixpath.join("/", posixpath.dirname(part), target)).lstrip("/")
-
-
-def _unzip(data: bytes, name: str) -> dict[str, bytes]:
-    """All members. Sizes are counted while unpacking, because a directory can lie about them."""
-    left = MAX_BYTES
-    members: dict[str, bytes] = {}
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-        if len(entries) > MAX_MEMBERS:
-            raise TemplateError("MK-T02", template=name)
-        for entry in entries:
-            with archive.open(entry) as stream:
-                members[entry.filename] = stream.read(left + 1)
-            left -= len(members[entry.filename])
-            if left < 0:
-                raise TemplateError("MK-T02", template=name)
-    return members
 
 
 def _zip(members: Mapping[str, bytes], timestamp: datetime) -> bytes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 from lxml import etree  # type: ignore[import-untyped]
 
 from .package import Package
@@ -45,6 +47,27 @@ def add_first_page(package: Package, main: str, document: etree._Element) -> Non
         if "first" not in known and "default" in known:
             default = package.related(main, place)[known["default"].attrib[f"{{{R}}}id"]]
             section.insert(0, _reference(place, _copy(package, main, place, default)))
+    _add_title_page(section)
+
+
+def paper_section(document: etree._Element) -> str:
+    """The properties of a section that is a paper of its own, and make the document's last one such.
+
+    It begins on a new page, has a first page, goes on with the page numbers, and takes the headers and
+    footers that it does not name from the section before it.
+    """
+    section = next(reversed(document.findall(f".//{{{W}}}sectPr")), None)
+    if section is None:
+        return ""
+    _add_title_page(section)
+    copy = deepcopy(section)
+    for name in ("type", "pgNumType"):
+        for element in copy.findall(f"{{{W}}}{name}"):
+            copy.remove(element)
+    return str(etree.tostring(copy, encoding="unicode"))
+
+
+def _add_title_page(section: etree._Element) -> None:
     if section.find(f"{{{W}}}titlePg") is None:
         names = [etree.QName(child).localname for child in section]
         section.insert(sum(name in _BEFORE_TITLE_PAGE for name in names), etree.Element(f"{{{W}}}titlePg"))

@@ -12,7 +12,8 @@ from enum import StrEnum
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from .package import Package, parse_xml
+from ...opc import parse_xml
+from .package import Package
 from .xml import W
 
 HEADING_LEVELS = 6

@@ -10,13 +10,14 @@ from pathlib import PurePath
 from lxml import etree  # type: ignore[import-untyped]
 
 from ...errors import TemplateError
+from ...opc import parse_xml
 from ...resources import template_path
 from .language import Engine
 from .numbering import TemplateNumbering, read_numbering
-from .package import Package, parse_xml, read_package
+from .package import Package, read_package
 from .page import Page, read_page
 from .properties import clean_properties
-from .sections import add_first_page, references
+from .sections import add_first_page, paper_section, references
 from .story import Story
 from .styles import complete_styles, set_language, set_theme_language
 
@@ -44,6 +45,7 @@ class Template:
     styles: dict[str, str]
     numbering: TemplateNumbering
     page: Page
+    paper_section: str
     free_drawing: int
     free_bookmark: int
 
@@ -66,10 +68,11 @@ def packaged(name: str) -> bytes:
 
 
 @lru_cache(maxsize=8)
-def load(data: bytes, name: str, *, first_page: bool = False) -> Template:
+def load(data: bytes, name: str, *, first_page: bool = False, papers: bool = False) -> Template:
     """A template from the bytes of a DOCX or DOTX called `name`.
 
-    `first_page` gives it a header and footer of the first page, if it has none. Raises TemplateError:
+    `first_page` gives it a header and footer of the first page, if it has none; with `papers`, sections that
+    are papers of their own can have them too. Raises TemplateError:
     MK-T01 not a Word document, MK-T02 too large, MK-T12 macros, MK-T13 reaching outside itself.
     """
     package = read_package(data, name)
@@ -78,15 +81,17 @@ def load(data: bytes, name: str, *, first_page: bool = False) -> Template:
     clean_properties(package, main)
     _drop_legacy_styles(package, main)
     try:
-        return _prepared(package, name, main, first_page)
+        return _prepared(package, name, main, first_page, papers)
     except (etree.XMLSyntaxError, KeyError, ValueError, TypeError) as cause:
         raise TemplateError("MK-T01", template=name) from cause
 
 
-def _prepared(package: Package, name: str, main: str, first_page: bool) -> Template:
+def _prepared(package: Package, name: str, main: str, first_page: bool, papers: bool) -> Template:
     document = parse_xml(package.parts[main])
+    section = ""
     if first_page:
         add_first_page(package, main, document)
+        section = paper_section(document) if papers else ""
         package.parts[main] = etree.tostring(document)
     [styles_part] = package.related(main, "styles").values()
     model = read_package(packaged(DEFAULT), DEFAULT)
@@ -99,6 +104,7 @@ def _prepared(package: Package, name: str, main: str, first_page: bool) -> Templ
             next(map(package.parts.get, package.related(main, "numbering").values()), None)
         ),
         page=read_page(document),
+        paper_section=section,
         free_drawing=_free(package, _DRAWING_ID),
         free_bookmark=_free(package, _BOOKMARK_ID),
     )
