@@ -15,11 +15,16 @@ wheel:
 bench:
     python3 scripts/dev.py bench
 
+mutation *arguments:
+    python3 scripts/dev.py mutation {{ arguments }}
+
 # Write everything that is generated and committed.
 generate:
     python3 scripts/draw_marks.py
     python3 scripts/write_docx_templates.py
     python3 scripts/write_english_schemas.py
     python3 scripts/write_font_coverage.py
+    python3 scripts/write_funding.py
+    python3 scripts/write_man_page.py
     python3 scripts/write_reference.py
     python3 scripts/write_rules.py

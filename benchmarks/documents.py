@@ -13,7 +13,7 @@ import docx
 import typst
 import yaml
 from docxtpl import DocxTemplate
-from timing import Comparison, process, race
+from timing import Comparison, Goal, process, race
 
 from minutes_kit.building import render
 from minutes_kit.checking import check_text
@@ -45,8 +45,7 @@ def documents(folder: Path, rounds: int) -> Comparison:
     return Comparison(
         "DOCX and PDF of the example report, warm",
         seconds,
-        "docxtpl, then soffice",
-        20,
+        (Goal("docxtpl, then soffice", 20),),
         "One process, from the text of the YAML file to the bytes of both files, without attachments. Ours "
         "checks the minutes too; the other side only loads the YAML and prints it through a plain template.",
     )
@@ -68,8 +67,7 @@ def pdf(folder: Path, rounds: int) -> Comparison:
     return Comparison(
         "PDF alone",
         seconds,
-        "typst alone",
-        1 / 1.3,
+        (Goal("typst alone", 1 / 1.3),),
         "The engine alone compiles the same Typst files and data with the same fonts and standards; they lie "
         "ready in a folder. No text is set twice: the engine would remember it.",
     )

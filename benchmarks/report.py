@@ -33,15 +33,19 @@ def _section(one: Comparison) -> Iterator[str]:
     for name, runs in one.seconds.items():
         figures = " | ".join(_shown(seconds) for seconds in (one.median(name), min(runs), max(runs)))
         yield f"| {name} | {figures} | {len(runs)} |"
-    reached = "reached" if one.reached else "**missed**"
-    yield from ("", f"{_times(one.ratio, one.against)} Goal: {_times(one.goal, one.against)} {reached}.", "")
+    yield ""
+    for goal in one.goals:
+        wanted = _times(goal.faster, goal.against)
+        more = f" and {_shown(goal.allowance)}" if goal.allowance else ""
+        reached = "reached" if one.reaches(goal) else "**missed**"
+        yield from (f"{_times(one.ratio(goal.against), goal.against)}. Goal: {wanted}{more}, {reached}.", "")
 
 
 def _times(ratio: float, against: str) -> str:
     """The ratio as people say it: how many times faster we are, or how many times as long we take."""
     if ratio < 1:
-        return f"{1 / ratio:.2f} × the time of “{against}”."
-    return f"{ratio:.1f} × as fast as “{against}”."
+        return f"{1 / ratio:.2f} × the time of “{against}”"
+    return f"{ratio:.1f} × as fast as “{against}”"
 
 
 def _shown(seconds: float) -> str:

@@ -4,7 +4,7 @@
     python benchmarks/run.py --write          the same, and the tables in docs/benchmarks.md
     python benchmarks/run.py pdf cold         some of: documents, pdf, cold, thousand
 
-It needs the extra `bench` (check-jsonschema) and, for `documents`, LibreOffice. The exit code is 1 when a
+It needs the extra `dev` and, for `documents`, LibreOffice. The exit code is 1 when a
 goal is missed.
 """
 

@@ -15,31 +15,37 @@ Task = Callable[[int], object]
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
-    """`seconds` are the runs of each contestant, ours first.
+class Goal:
+    """How many times faster than `against` we must be, median against median; below 1 allows us to be slower.
 
-    `goal` is the least number of times that we must be faster than `against`, the median of all runs
-    against that of all of its runs; below 1 it allows us to be slower.
+    `allowance` are seconds that we may take on top.
     """
+
+    against: str
+    faster: float
+    allowance: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """`seconds` are the runs of each contestant, ours first."""
 
     name: str
     seconds: Mapping[str, Sequence[float]]
-    against: str
-    goal: float
+    goals: tuple[Goal, ...]
     remark: str
 
-    @property
-    def ours(self) -> str:
-        return next(iter(self.seconds))
+    def ratio(self, against: str) -> float:
+        """How many times faster we are than another contestant."""
+        return self.median(against) / self.median(next(iter(self.seconds)))
 
-    @property
-    def ratio(self) -> float:
-        """How many times faster we are."""
-        return self.median(self.against) / self.median(self.ours)
+    def reaches(self, goal: Goal) -> bool:
+        ours = self.median(next(iter(self.seconds)))
+        return ours <= self.median(goal.against) / goal.faster + goal.allowance
 
     @property
     def reached(self) -> bool:
-        return self.ratio >= self.goal
+        return all(map(self.reaches, self.goals))
 
     def median(self, name: str) -> float:
         return statistics.median(self.seconds[name])

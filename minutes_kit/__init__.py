@@ -24,11 +24,32 @@ from .errors import (
 from .problems import Problem, Report, Severity
 
 if TYPE_CHECKING:
-    from .library import BuildResult, Minutes, Project, build, check, load, render_docx, render_pdf
+    from .library import (
+        Audit,
+        BuildResult,
+        Fix,
+        FixResult,
+        Minutes,
+        Project,
+        StripResult,
+        build,
+        check,
+        draft,
+        fix,
+        fix_text,
+        load,
+        render_docx,
+        render_pdf,
+        strip,
+        verify,
+    )
 
 __version__ = "0.1.0"
 
-_LAZY = ("BuildResult", "Minutes", "Project", "build", "check", "load", "render_docx", "render_pdf")
+_LAZY = (
+    "Audit", "BuildResult", "Fix", "FixResult", "Minutes", "Project", "StripResult",
+    "build", "check", "draft", "fix", "fix_text", "load", "render_docx", "render_pdf", "strip", "verify",
+)  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:
@@ -43,8 +64,11 @@ def __dir__() -> Sequence[str]:
 
 __all__ = [
     "AppendixError",
+    "Audit",
     "BuildResult",
     "ExitCode",
+    "Fix",
+    "FixResult",
     "InvalidMinutes",
     "Minutes",
     "MinutesKitError",
@@ -56,12 +80,18 @@ __all__ = [
     "Report",
     "Severity",
     "SourceError",
+    "StripResult",
     "TemplateError",
     "UsageError",
     "__version__",
     "build",
     "check",
+    "draft",
+    "fix",
+    "fix_text",
     "load",
     "render_docx",
     "render_pdf",
+    "strip",
+    "verify",
 ]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 
-from .catalogue.describe import Nowhere, describe
 from .checking import Checked, check_path, strict, with_problems
+from .configuration import Lookup
 from .documents import Documents, Maker
 from .errors import InvalidMinutes, MinutesKitError
 from .material import gather
@@ -48,7 +48,12 @@ def build_path(
     Raises `InvalidMinutes` with all problems, or the error of the step that failed.
     """
     checked = check_path(
-        path, language=options.language, root=options.root, name=name, overrides=options.overrides
+        path,
+        language=options.language,
+        root=options.root,
+        name=name,
+        overrides=options.overrides,
+        lookup=Lookup(options.config),
     )
     rendered = render(checked, options, progress=progress)
     stem = output_stem(path, options)
@@ -69,7 +74,7 @@ def render(checked: Checked, options: Options, *, progress: Progress | None = No
         raise InvalidMinutes(report)
     minutes, faults = _edition(checked, checked.minutes, options)
     documents = Documents()
-    with _located(checked, options.language):
+    with _located(checked):
         tell("attachments")
         start = perf_counter()
         gathered, more = gather(checked, minutes, jobs=options.jobs)
@@ -79,6 +84,9 @@ def render(checked: Checked, options: Options, *, progress: Progress | None = No
         for form in sorted(options.formats):
             tell(form)
             maker.make(form, documents)
+        if options.verify:
+            tell("verify")
+            documents.faults += _breaches(checked, documents, options)
     report = _extended(report, documents.faults, checked, options)
     return Rendered(documents.files, report, documents.timings)
 
@@ -91,8 +99,24 @@ def _edition(checked: Checked, minutes: Minutes, options: Options) -> tuple[Minu
     return public_edition(minutes, minutes.language or "pl"), tuple(named_in_text(minutes, texts))
 
 
+def _breaches(checked: Checked, documents: Documents, options: Options) -> tuple[Fault, ...]:
+    """Where the finished documents break the funder's rules, measured from them; the line is the page."""
+    from .audit import audit_faults, expectations_of_projects
+
+    start = perf_counter()
+    expectations = expectations_of_projects(checked.projects)
+    stem = output_stem(Path(checked.source.name), options) if checked.source else ""
+    faults = tuple(
+        replace(fault, file=f"{stem}{suffix}")
+        for suffix, data in documents.files.items()
+        for fault in audit_faults(data, expectations)
+    )
+    documents.timings["verify"] = perf_counter() - start
+    return faults
+
+
 def _extended(report: Report, faults: Sequence[Fault], checked: Checked, options: Options) -> Report:
-    return _acceptable(with_problems(report, _problems(faults, checked, options.language)), options)
+    return _acceptable(with_problems(report, _problems(faults, checked)), options)
 
 
 def _acceptable(report: Report, options: Options) -> Report:
@@ -103,19 +127,18 @@ def _acceptable(report: Report, options: Options) -> Report:
     return judged
 
 
-def _problems(faults: Sequence[Fault], checked: Checked, language: str) -> tuple[Problem, ...]:
-    name = checked.report.files[0] if checked.report.files else ""
-    places = checked.source or Nowhere()
-    return tuple(describe(fault, language, file=name, places=places) for fault in faults)
+def _problems(faults: Sequence[Fault], checked: Checked) -> tuple[Problem, ...]:
+    """What is told of faults that were found after the check."""
+    return tuple(checked.judge.problems(faults, checked.source)) if checked.source else ()
 
 
 @contextmanager
-def _located(checked: Checked, language: str) -> Iterator[None]:
+def _located(checked: Checked) -> Iterator[None]:
     """Errors of a file that the minutes name leave with their lines and words."""
     try:
         yield
     except InvalidMinutes:
         raise
     except MinutesKitError as error:
-        error.problems = _problems(error.faults, checked, language)
+        error.problems = _problems(error.faults, checked)
         raise

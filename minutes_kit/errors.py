@@ -96,10 +96,12 @@ class InvalidMinutes(MinutesKitError):  # noqa: N818 - the public name says what
 class SourceError(MinutesKitError):
     """A YAML file cannot be read at all: encoding, syntax, size, or depth. `excerpt` is the line at fault.
 
-    `check`, `load` and `build` catch it and report it as a problem of the file.
+    `text` is the whole text if it could be decoded. `check`, `load` and `build` catch the error and report it
+    as a problem of the file.
     """
 
     excerpt: str = ""
+    text: str = ""
 
 
 class UsageError(MinutesKitError):

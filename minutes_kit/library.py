@@ -9,19 +9,29 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .checking import check_path, merge_reports
+from .configuration import Lookup
 from .errors import InvalidMinutes
 from .inputs import find_minutes
 from .model import Minutes, Project
 from .problems import Report
 
 if TYPE_CHECKING:
+    from .audit import Audit
     from .building import BuildResult
+    from .fixing import Fix, FixResult
     from .nodes import View
+    from .strips import StripResult
 
 StrPath = str | PathLike[str]
 
 
-def check(paths: StrPath | Sequence[StrPath], *, lang: str = "pl", root: StrPath | None = None) -> Report:
+def check(
+    paths: StrPath | Sequence[StrPath],
+    *,
+    lang: str = "pl",
+    root: StrPath | None = None,
+    config: StrPath | bool = False,
+) -> Report:
     """Every problem of one or several files or folders; truthy when there is no error.
 
     Of a folder, the files named `*.minutes.yaml` or `minutes.yaml` (also `.yml`) at any depth are
@@ -29,24 +39,83 @@ def check(paths: StrPath | Sequence[StrPath], *, lang: str = "pl", root: StrPath
     in the minutes must lie in, by default the one above the minutes' own folder. Nothing is rendered and
     no attachment is opened.
 
+    `config` is the configuration of an office: a file, or True for the nearest `.minutes-kit.toml` or
+    `pyproject.toml` of each file, as the command line takes it. By default there is none, and the result
+    follows from the arguments alone. Comments in the minutes that silence a rule always count.
+
     Whatever is wrong with a file is in the report, a missing file included. Raises `UsageError` for a
     folder without minutes.
     """
     names = [paths] if isinstance(paths, str | PathLike) else list(paths)
     files = find_minutes([str(name) for name in names])
-    return merge_reports(check_path(file, language=lang, root=_path(root)).report for file in files)
+    lookup = _lookup(config)
+    return merge_reports(
+        check_path(file, language=lang, root=_path(root), lookup=lookup).report for file in files
+    )
 
 
-def load(path: StrPath, *, lang: str = "pl", root: StrPath | None = None) -> Minutes:
+def load(
+    path: StrPath, *, lang: str = "pl", root: StrPath | None = None, config: StrPath | bool = False
+) -> Minutes:
     """The minutes of one file, as frozen data that `render_docx` and `render_pdf` take.
 
-    Dates and times stay the text that was typed. `lang` and `root` mean what they mean to `check`.
+    Dates and times stay the text that was typed. `lang`, `root` and `config` mean what they mean to `check`.
     Raises `InvalidMinutes`, carrying the report, when the file has errors; warnings do not count.
     """
-    checked = check_path(Path(path), language=lang, root=_path(root))
+    checked = check_path(Path(path), language=lang, root=_path(root), lookup=_lookup(config))
     if checked.minutes is None:
         raise InvalidMinutes(checked.report)
     return checked.minutes
+
+
+def fix(
+    path: StrPath,
+    *,
+    lang: str = "pl",
+    root: StrPath | None = None,
+    config: StrPath | bool = False,
+    write: bool = True,
+) -> FixResult:
+    """Put right what has one right answer in one file: a misspelt field, a missing quotation mark, "13.00 h".
+
+    Everything else stays byte for byte: comments, order, line breaks, encoding. The file is replaced as a
+    whole, or left alone if there is nothing to fix; without `write` it is always left alone. Files that the
+    minutes name are not touched. `lang`, `root` and `config` mean what they mean to `check`.
+
+    A file that cannot be read stays as it is, and the report says why. Raises `OutputError` if the file
+    cannot be written.
+    """
+    from .fixing import fix_path
+
+    file = Path(path)
+    result = fix_path(file, language=lang, root=_path(root), lookup=_lookup(config))
+    if write and result.changed:
+        from .output import publish
+
+        publish({file.name: result.after}, file.parent)
+    return result
+
+
+def fix_text(
+    text: str | bytes,
+    *,
+    folder: StrPath = ".",
+    lang: str = "pl",
+    root: StrPath | None = None,
+    config: StrPath | bool = False,
+) -> FixResult:
+    """The same for minutes in memory; the result's `text` is what they become. Nothing is written.
+
+    `folder` is where the paths of files named in the minutes start, and by default the `root`.
+    """
+    from functools import partial
+
+    from .checking import check_text
+    from .fixing import fix_content
+
+    check = partial(check_text, language=lang, folder=Path(folder), root=_path(root), lookup=_lookup(config))
+    content = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+    return fix_content(content, "<text>", partial(check, name="<text>"))
 
 
 def build(
@@ -60,6 +129,8 @@ def build(
     engine: str = "typst",
     edition: str = "internal",
     strict: bool = False,
+    verify: bool = False,
+    config: StrPath | bool = False,
     timestamp: datetime | None = None,
 ) -> BuildResult:
     """Build the documents of one file into `folder`, with their attachments.
@@ -67,9 +138,11 @@ def build(
     `formats` are "docx" and "pdf". `engine` makes the PDF: "typst", or "office" to convert the DOCX with
     LibreOffice. `edition` "public" leaves out what must not be published and adds "-public" to the names
     of the files. `template` is a DOCX template of one's own. `lang` is the language of the messages;
-    the documents are in the language that the minutes name. `strict` refuses warnings too. `timestamp`
-    (aware) dates the files; by default SOURCE_DATE_EPOCH, else now. With the engine "typst", equal
-    inputs and an equal timestamp give equal bytes, unless LibreOffice had to print an attachment.
+    the documents are in the language that the minutes name. `strict` refuses warnings too, those
+    that `config` (as for `check`) leaves. `verify` measures the finished documents as the function of that
+    name does, and refuses what breaks the funder's rules. `timestamp` (aware) dates the files; by default
+    SOURCE_DATE_EPOCH, else now. With the engine "typst", equal inputs and an equal timestamp give equal
+    bytes, unless LibreOffice had to print an attachment.
 
     Existing files of the same names are replaced, and nothing is written unless everything succeeds.
     Raises `InvalidMinutes`, `UsageError` (an unknown format, engine or edition; a template that is not
@@ -87,8 +160,24 @@ def build(
         template=_path(template),
         timestamp=timestamp,
         strict=strict,
+        verify=verify,
+        config=_choice(config),
     )
     return build_path(Path(path), Path(folder), options)
+
+
+def draft(path: StrPath, *, lang: str = "pl") -> str:
+    """A draft of minutes from a document that exists already: the text of a YAML file.
+
+    `path` is a Word document (.docx), a text (.txt) or Markdown (.md). Where the draft is not sure, a comment
+    says so, in the language `lang`; the text of the source stays what it was. The draft passes the schema,
+    but may well have problems of content, and nothing replaces reading it against the source.
+
+    Raises `UsageError` for another kind of file, `SourceError` for one that cannot be read.
+    """
+    from .drafting import draft_file
+
+    return draft_file(Path(path), lang).text
 
 
 def render_docx(
@@ -122,6 +211,84 @@ def render_pdf(
     return render(_view(minutes, projects), timestamp=timestamp or default_timestamp()).data
 
 
+def strip(
+    source: StrPath,
+    folder: StrPath,
+    *,
+    formats: Sequence[str] = ("png", "svg"),
+    words: str = "pl",
+    width_mm: float = 160.0,
+    dpi: int = 300,
+    colours: str = "",
+    ground: str = "",
+    contract_date: str = "",
+    region: str = "",
+    lang: str = "pl",
+    root: StrPath | None = None,
+    timestamp: datetime | None = None,
+) -> StripResult:
+    """Put the strip of marks by itself into `folder`: for a presentation, a poster, a paper of one's own.
+
+    `source` is a project, a profile of an office's own, or a packaged programme by its id
+    ("fers-2021-2027") or its name without years. `formats` are "png", "svg" and "docx", an empty page with
+    the strip where the programme wants it. `words` is the language of the strip, "pl" or "en"; `lang` that
+    of the messages. `width_mm` is the width without the margin; above 160 everything becomes larger. `dpi`
+    are pixels per inch of the PNG.
+
+    `colours` are "full", "black" or "blue", by default those of the project. `ground` ("#1a4b8c") is the
+    colour under the strip; a DOCX has none. `contract_date` ("2024-05-10") and `region` stand in the place of
+    those of the project. `root` is the folder that the files of marks must lie in, by default the one above
+    the project's own. `timestamp` as for `build`.
+
+    A mark whose file is missing stands in type, and the report says so. Raises `InvalidMinutes` for a file
+    with errors, `UsageError` for a value that is not offered, an unknown programme or a project without
+    marks, `RenderError`, `OutputError`.
+    """
+    from .funding.choice import named
+    from .strips import StripOptions, publish_strip
+
+    options = StripOptions(
+        formats=tuple(formats),
+        words=words,
+        language=lang,
+        width_mm=width_mm,
+        dpi=dpi,
+        colours=colours,
+        ground=ground,
+        contract_date=contract_date,
+        region=region,
+        root=_path(root),
+        timestamp=timestamp,
+    )
+    return publish_strip(named(source) if isinstance(source, str) else Path(source), Path(folder), options)
+
+
+def verify(
+    path: StrPath,
+    *,
+    funding: StrPath | None = None,
+    project: StrPath | None = None,
+    contract_date: str = "",
+    region: str = "",
+    lang: str = "pl",
+) -> Audit:
+    """Hold a finished PDF or DOCX, whoever made it, against its funder's rules, measured from the file.
+
+    The rules are those of a packaged profile or an own one (`funding`), or of a `project` file, which also
+    names the official files of marks; a PDF of this package carries its project. `contract_date`
+    ("2024-05-10") and `region` stand in the place of what a project says. The result is truthy when nothing
+    is wrong; its `unseen` is what could not be seen.
+
+    Raises `UsageError` for a missing file, an unknown profile, a project with errors, and where nothing tells
+    the programme; `SourceError` for a project or profile that cannot be read.
+    """
+    from .audit import Given, verify_path
+    from .funding.choice import named
+
+    named_profile = named(funding) if isinstance(funding, str) else _path(funding)
+    return verify_path(Path(path), Given(named_profile, _path(project), contract_date, region), language=lang)
+
+
 def _view(minutes: Minutes, projects: Sequence[Project]) -> View:
     """The view without anything from a disk. Projects written inside the minutes are used as well."""
     from .material import packaged_branding
@@ -130,6 +297,14 @@ def _view(minutes: Minutes, projects: Sequence[Project]) -> View:
     known = (*projects, *(entry for entry in minutes.project if isinstance(entry, Project)))
     language = minutes.language or "pl"
     return build_view(minutes, known, language, Material(packaged_branding(known, language)))
+
+
+def _lookup(config: StrPath | bool) -> Lookup:
+    return Lookup(_choice(config))
+
+
+def _choice(config: StrPath | bool) -> Path | bool:
+    return config if isinstance(config, bool) else Path(config)
 
 
 def _path(value: StrPath | None) -> Path | None:
@@ -141,7 +316,22 @@ def __getattr__(name: str) -> object:
         from .building import BuildResult
 
         return BuildResult
+    if name in ("Fix", "FixResult"):
+        from . import fixing
+
+        return getattr(fixing, name)
+    if name == "Audit":
+        from .audit import Audit
+
+        return Audit
+    if name == "StripResult":
+        from .strips import StripResult
+
+        return StripResult
     raise AttributeError(name)
 
 
-__all__ = ["BuildResult", "Minutes", "Project", "build", "check", "load", "render_docx", "render_pdf"]
+__all__ = [
+    "Audit", "BuildResult", "Fix", "FixResult", "Minutes", "Project", "StripResult",
+    "build", "check", "draft", "fix", "fix_text", "load", "render_docx", "render_pdf", "strip", "verify",
+]  # fmt: skip

@@ -13,8 +13,10 @@ from .appendix.raster import page_texts, rasterise
 from .catalogue import rules
 from .checking import Checked
 from .errors import AppendixError, MinutesKitError
-from .funding.profile import load_profile
-from .funding.strip import Branding, branding
+from .funding.choice import load_profile
+from .funding.faults import files_key
+from .funding.profile import FULL
+from .funding.strip import AddedMark, Branding, OfficeMarks, branding
 from .markup import parse_blocks
 from .model import Minutes, Project
 from .model.numbering import attachment_anchor, numbered_attachments
@@ -25,7 +27,7 @@ from .project import LoadedProject
 from .view import AppendixPages, Material
 from .view.phrases import phrase
 
-NO_BRANDING = Branding((), (), {}, ())
+NO_BRANDING = Branding()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,16 +128,35 @@ def merged_branding(projects: tuple[LoadedProject, ...], language: str) -> Brand
         project = loaded.project
         if not (project.programme or project.profile):
             continue
-        profile = load_profile(loaded.folder / project.profile if project.profile else project.programme)
-        files = {key: loaded.folder / name for key, name in project.logos.items()}
-        found = branding(profile, language=language, contract_date=loaded.contract_date, files=files)
+        day = loaded.contract_date
+        named = loaded.folder / project.profile if project.profile else project.programme
+        profile = load_profile(named, contract_date=day, region=project.region)
+        found = branding(profile, language=language, contract_date=day, office=_office_marks(loaded))
         merged = _joined(merged, found, tuple(_placed(fault, loaded) for fault in found.faults))
     return merged
 
 
+def _office_marks(loaded: LoadedProject) -> OfficeMarks:
+    project = loaded.project
+    colours = project.colours or FULL
+    key = files_key(colours)
+    files = project.logos if key == "logos" else project.logos_one_colour
+    return OfficeMarks(
+        colours=colours,
+        files={mark: loaded.folder / name for mark, name in files.items()},
+        key=key,
+        added=[
+            AddedMark(mark.name, loaded.folder / mark.file, ("other_marks", index, "file"))
+            for index, mark in enumerate(project.other_marks)
+        ],
+    )
+
+
 def packaged_branding(projects: Sequence[Project], language: str) -> Branding:
     """The strips from packaged marks and type alone, for programs that read no files."""
-    bare = (replace(project, profile="", logos={}) for project in projects)
+    bare = (
+        replace(project, profile="", logos={}, logos_one_colour={}, other_marks=()) for project in projects
+    )
     return merged_branding(tuple(LoadedProject(project, Path(), None, ()) for project in bare), language)
 
 

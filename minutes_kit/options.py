@@ -22,6 +22,8 @@ class Options:
     `template` is an office's own DOCX template, `engine` makes the PDF: "typst", or "office" to
     convert the DOCX with LibreOffice. `strict` makes every warning an error. `embed_source` puts the
     YAML into the PDF; a public `edition` never does. `jobs` attachments are converted at a time.
+    `verify` measures the finished documents, and refuses what breaks the funder's rules.
+    `config` is a configuration file, True for the nearest one, or False for none.
     Raises `UsageError` for a value that is not offered.
     """
 
@@ -36,6 +38,8 @@ class Options:
     edition: str = "internal"
     overrides: tuple[Override, ...] = ()
     jobs: int = 2
+    verify: bool = False
+    config: Path | bool = False
 
     def __post_init__(self) -> None:
         chosen = [(self.engine, ENGINES), (self.edition, EDITIONS)]

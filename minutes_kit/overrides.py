@@ -5,19 +5,18 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from .errors import SourceError, UsageError
 from .problems import Pointer
 from .source import read_text
+from .value import Value
 
 _STEP = re.compile(r"([^.\[\]]+)|\[([0-9]{1,6})\]")
 _INDEX = re.compile(r"[0-9]{1,6}")
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(Value):
     """A place and the value that stands there instead."""
 
     pointer: Pointer

@@ -8,15 +8,16 @@ language, with a file, a line and a column. Showing problems is the reporters' b
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
+
+from .value import Value
 
 Pointer = tuple[str | int, ...]
 """The path to a value from the root of a document: mapping keys and list indexes (from 0)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Value):
     """A fact that reads differently in each language, such as the title of a field."""
 
     pl: str
@@ -39,8 +40,7 @@ class Severity(StrEnum):
     """Is reported and does not stop a build, unless it is strict."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Value):
     """A rule broken at a place of a document, before it is put into words.
 
     `at_key` points at the key of a mapping entry rather than at its value. `line` and `column`
@@ -59,14 +59,14 @@ class Fault:
     file: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Value):
     """One thing to mend: where, which rule, what is wrong, and what to do.
 
     `file` is the path as it was given, "" when no file is meant. `line` and `column` count from 1.
     `pointer` is a JSON pointer (RFC 6901), "" for the whole document. `rule` ("MK-D01") stays the same
     from version to version and in both languages. `hint` is "" when the message already says all.
-    `excerpt` is the source line, if at hand. `str()` gives "file:line:column: rule: message hint".
+    `excerpt` is the source line, if at hand. `fixable` tells that `fix` can put it right. `str()` gives
+    "file:line:column: rule: message hint".
     """
 
     file: str
@@ -78,14 +78,14 @@ class Problem:
     message: str
     hint: str = ""
     excerpt: str = ""
+    fixable: bool = False
 
     def __str__(self) -> str:
         hint = f" {self.hint}" if self.hint else ""
         return f"{self.file}:{self.line}:{self.column}: {self.rule}: {self.message}{hint}"
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Value):
     """All problems of one or several files, in file and line order. Truthy when there is no error.
 
     Iterating gives the problems, `len()` their number. `files` are the names of the files looked at,

@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 import os.path
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
-from pathlib import Path, PurePath
+from pathlib import Path
 from time import time_ns
+from types import MappingProxyType
+from typing import Any
 
 from .errors import SourceError
 from .funding.faults import funding_faults
 from .language import parse_date
 from .model import Minutes, Project, structure
 from .problems import Fault, Pointer
+from .roster import Desk, seat
 from .rules.attachments import file_faults
 from .rules.texts import check_characters
 from .schema import validate
 from .source import Source, read_file
+from .value import Value
 
 _SETTLED = 2_000_000_000
 """Nanoseconds after its last change for which a file is always read again."""
+NO_CHANGES: Mapping[str, Any] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedProject:
+class LoadedProject(Value):
     """A project and where it stands. `source` is None when it is written inside the minutes.
 
     `folder` is where its relative paths start; `pointer` its place in the minutes.
@@ -42,16 +46,14 @@ class LoadedProject:
         return parse_date(self.project.contract_date)
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectFaults:
+class ProjectFaults(Value):
     """Faults of one project file, to be described with that file's own lines."""
 
     source: Source
     faults: tuple[Fault, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Content:
+class _Content(Value):
     """What a project file says, None if its shape is wrong, and the faults that it has by itself."""
 
     source: Source
@@ -78,16 +80,31 @@ def load_projects(
         elif wrong := tuple(file_faults(entry, folder, root, pointer)):
             faults += wrong
         elif entry not in inside:
+            shown = os.path.normpath(os.path.join(os.path.dirname(name), entry))  # noqa: PTH118, PTH120 - only words
             try:
-                content = _content(folder / entry, os.path.normpath(PurePath(name).parent / entry))
+                project, inside[entry] = load_project(folder / entry, root, shown, pointer)
             except SourceError as error:
                 faults.append(error.fault)
                 continue
-            home, project = (folder / entry).parent, content.project
-            named = _file_faults(project, home, root) if project else ()
-            inside[entry] = ProjectFaults(content.source, (*content.faults, *named))
-            loaded += [LoadedProject(project, home, content.source, pointer)] if project else []
+            loaded += [project] if project else []
     return tuple(loaded), tuple(faults), tuple(inside.values())
+
+
+def load_project(
+    path: Path, root: Path, name: str, pointer: Pointer = (), changes: Mapping[str, Any] = NO_CHANGES
+) -> tuple[LoadedProject | None, ProjectFaults]:
+    """The project of one file, None if its shape is wrong, and the faults in the file.
+
+    `name` is what messages call it; `changes` are fields in the place of what the file says. Raises
+    `SourceError` for a file that cannot be read.
+    """
+    content = _content(path, name)
+    project, unread = _with_roster(content, path.parent, root)
+    project = replace(project, **changes) if project and changes else project
+    named = _file_faults(project, path.parent, root) if project else ()
+    faults = ProjectFaults(content.source, (*content.faults, *unread, *named))
+    loaded = LoadedProject(project, path.parent, content.source, pointer) if project else None
+    return loaded, faults
 
 
 def _content(path: Path, name: str) -> _Content:
@@ -96,13 +113,13 @@ def _content(path: Path, name: str) -> _Content:
         status = path.stat()
         # Within one tick of its clock a file may change without a trace.
         if time_ns() - status.st_mtime_ns > _SETTLED:
-            return _remembered(path, name, (status.st_ino, status.st_mtime_ns, status.st_size))
+            return _remembered(str(path), name, (status.st_ino, status.st_mtime_ns, status.st_size))
     return _read(path, name)
 
 
 @lru_cache(maxsize=64)
-def _remembered(path: Path, name: str, state: tuple[int, ...]) -> _Content:
-    return _read(path, name)
+def _remembered(path: str, name: str, state: tuple[int, ...]) -> _Content:
+    return _read(Path(path), name)
 
 
 def _read(path: Path, name: str) -> _Content:
@@ -111,21 +128,34 @@ def _read(path: Path, name: str) -> _Content:
     if found:
         return _Content(source, None, found)
     project = structure(source.data, Project)
-    found = tuple(check_characters(tuple(source.texts())))
+    found = tuple(check_characters(source.texts()))
     if project.contract_date and parse_date(project.contract_date) is None:
         found = (*found, Fault("MK-D01", ("contract_date",), {"value": project.contract_date}))
     return _Content(source, project, found)
 
 
+def _with_roster(content: _Content, folder: Path, root: Path) -> tuple[Project | None, tuple[Fault, ...]]:
+    """The project with the people of the tables that its roster names, which are read each time."""
+    data = content.source.data
+    if content.project is None or "roster" not in data:
+        return content.project, ()
+    seated = seat(data, [("roster",)], Desk(folder, root, content.source.name))
+    if seated.data is data:
+        return content.project, ()
+    return structure(seated.data, Project) if seated.complete else None, seated.faults
+
+
 def _file_faults(project: Project, folder: Path, root: Path) -> Iterator[Fault]:
     """Faults of the files that a project names (marks, a profile, a template) and of its funding."""
-    for key, name in project.logos.items():
-        yield from file_faults(name, folder, root, ("logos", key))
+    for field, files in (("logos", project.logos), ("logos_one_colour", project.logos_one_colour)):
+        for key, name in files.items():
+            yield from file_faults(name, folder, root, (field, key))
+    for index, mark in enumerate(project.other_marks):
+        yield from file_faults(mark.file, folder, root, ("other_marks", index, "file"))
     if project.template:
         yield from file_faults(project.template, folder, root, ("template",))
     own_profile = folder / project.profile if project.profile else None
     wrong = tuple(file_faults(project.profile, folder, root, ("profile",))) if own_profile else ()
     yield from wrong
     if not wrong:
-        day = parse_date(project.contract_date)
-        yield from funding_faults(project.programme, own_profile, day, project.logos)
+        yield from funding_faults(project, own_profile, parse_date(project.contract_date))

@@ -16,7 +16,7 @@ def data_folder(name: str) -> Path:
 
 
 def schema_path(name: str, language: str = "pl") -> Path:
-    """The JSON Schema `minutes-1`, `project-1`, `funding-1` or `report-1`; `language` chooses its titles."""
+    """A JSON Schema by its name ("minutes-1", "config-1"); `language` chooses its titles."""
     suffix = "" if language == "pl" else f".{language}"
     return data_folder("schemas") / f"{name}{suffix}.schema.json"
 

@@ -9,31 +9,41 @@ from __future__ import annotations
 
 import json
 from bisect import insort
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import field, replace
 from typing import Any
 
 from .problems import Fault, Param, Pointer
 from .schema import MAX_FAULTS, validate
+from .value import Value
 
-LEANED_ON = frozenset({"dates", "agenda", "participants", "attachments", "attendance", "kind", "project"})
+LEANED_ON = frozenset(
+    {"format", "dates", "agenda", "participants", "attachments", "attendance", "kind", "project"}
+)
 HARMLESS = frozenset({"MK-S01", "MK-S02", "MK-S08", "MK-S15"})
 """An unknown key is ignored; of a misspelt key or word it is known what was meant."""
 ROUNDS = 4
 """How often what was left is looked at again: an entry without its faulty title may be faulty itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Value):
     """`data` is valid under its schema; `typed` is what the file says.
 
     `removed` has, for each list of the file, the indexes (in rising order) of the entries left out,
-    `renamed` the keys of the file by the places at which they were meant to stand.
+    `renamed` the keys of the file by the places at which they were meant to stand. `refused` are the
+    places of values that the schema does not take.
     """
 
     data: Any
     typed: Any
     removed: dict[Pointer, list[int]] = field(default_factory=dict)
     renamed: dict[Pointer, str] = field(default_factory=dict)
+    refused: frozenset[Pointer] = frozenset()
+
+    def told(self, faults: Iterable[Fault]) -> tuple[Fault, ...]:
+        """The faults of rules, placed in the file: a value that is refused is not also told to be missing."""
+        placed = map(self.placed, faults)
+        return tuple(fault for fault in placed if not fault.pointer or fault.pointer not in self.refused)
 
     def placed(self, fault: Fault) -> Fault:
         """The fault of a rule, its places those of the file instead of those of the model."""
@@ -73,7 +83,8 @@ class Kept:
 def salvage(typed: Any, faults: tuple[Fault, ...], schema: str) -> Kept | None:
     """What remains of `typed` without the values at fault; None if nothing useful does."""
     # A copy in which no part stands in two places, as the parts that YAML aliases repeat do.
-    kept = Kept(json.loads(json.dumps(typed)), typed)
+    refused = frozenset(fault.pointer for fault in faults if fault.rule not in HARMLESS)
+    kept = Kept(json.loads(json.dumps(typed)), typed, refused=refused)
     for _ in range(ROUNDS):
         if len(faults) >= MAX_FAULTS or any(map(_is_fatal, faults)):
             return None

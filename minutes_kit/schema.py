@@ -7,12 +7,12 @@ all, and only then `jsonschema`, whose import alone costs more than the decision
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from .language import closest
+from .language import closest, unmistakable
 from .problems import Fault, Param, Pointer, Words
 from .resources import schema_path
 
@@ -26,7 +26,7 @@ TYPE_WORDS = {
     "string": Words("tekst", "text"),
     "integer": Words("liczba całkowita", "a whole number"),
     "number": Words("liczba", "a number"),
-    "boolean": Words("true (tak) lub false (nie)", "true or false"),
+    "boolean": Words("„true” (tak) lub „false” (nie)", "true or false"),
     "array": Words("lista", "a list"),
     "object": Words("grupa pól", "a group of fields"),
     "null": Words("nic", "nothing"),
@@ -143,27 +143,38 @@ def _wrong_type(value: object, expected: str | list[str]) -> tuple[str, dict[str
 def _wrong_choice(value: str, allowed: list[str], meant: dict[str, str]) -> tuple[str, dict[str, Param]]:
     facts: dict[str, Param] = {"value": _shown(value), "allowed": ", ".join(allowed)}
     suggestion = _suggest(value, meant)
-    return ("MK-S08", {**facts, "suggestion": suggestion}) if suggestion else ("MK-S07", facts)
+    if suggestion:
+        facts |= {"suggestion": suggestion, "certain": int(unmistakable(value, meant) == suggestion)}
+    return "MK-S08" if suggestion else "MK-S07", facts
 
 
 def _unknown_keys(error: ValidationError, pointer: Pointer) -> Iterator[Fault]:
     properties = _properties(error)
     instance: Any = error.instance
     missing = [name for name in properties if name not in instance]
-    meant = {properties[name]["title"]: name for name in missing} | {name: name for name in missing}
+    meant, known = _names(properties, missing), _names(properties, properties)
     for key in instance:
         if key in properties:
+            continue
+        if key[:1].isspace() and not key.isascii():
+            yield Fault("MK-Y42", (*pointer, key), at_key=True)
             continue
         suggestion = _suggest(key, meant)
         facts: dict[str, Param] = {"key": _shown(key), "allowed": ", ".join(missing)}
         if suggestion:
-            yield Fault("MK-S01", (*pointer, key), {**facts, "suggestion": suggestion}, at_key=True)
+            facts |= {"suggestion": suggestion, "certain": int(unmistakable(key, known) == suggestion)}
+            yield Fault("MK-S01", (*pointer, key), facts, at_key=True)
         elif instance[key] is None and not key.isidentifier():
             yield Fault("MK-S15", (*pointer, key), facts, at_key=True)
         elif _is_sentence(error, pointer):
             yield Fault("MK-S16", (*pointer, key), facts, at_key=True)
         else:
             yield Fault("MK-S02", (*pointer, key), facts, at_key=True)
+
+
+def _names(properties: Mapping[str, Any], keys: Iterable[str]) -> dict[str, str]:
+    """Keys by their titles and by themselves."""
+    return {properties[key]["title"]: key for key in keys} | {key: key for key in keys}
 
 
 def _is_sentence(error: ValidationError, pointer: Pointer) -> bool:
@@ -212,7 +223,7 @@ def _nearest_title(error: ValidationError, root: Mapping[str, Any]) -> Words:
             here = root["$defs"][here["$ref"].rpartition("/")[2]]
             title = title if named else _title(here)
         here = here[step]
-        named = step not in ("properties", "items")
+        named = step != "items"
         if isinstance(here, dict) and isinstance(here.get("title"), str):
             title, named = _title(here), True
     return title
@@ -225,20 +236,10 @@ def _title(schema: Mapping[str, Any]) -> Words:
 def _type_name(value: object) -> str:
     if isinstance(value, bool):
         return "boolean"
-    for kind, name in (
-        (str, "string"),
-        (int, "integer"),
-        (float, "number"),
-        (list, "array"),
-        (dict, "object"),
-    ):
-        if isinstance(value, kind):
-            return name
-    return "null"
+    names = {str: "string", int: "integer", float: "number", list: "array", dict: "object"}
+    return next((name for kind, name in names.items() if isinstance(value, kind)), "null")
 
 
 def _shown(value: object) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    text = " ".join(str(value).split())
+    text = str(value).lower() if isinstance(value, bool) else " ".join(str(value).split())
     return text if len(text) <= 60 else text[:57] + "…"

@@ -5,6 +5,7 @@
     python3 scripts/dev.py lint        ruff, mypy, import-linter
     python3 scripts/dev.py wheel       build the wheel and run the tests against it, from an empty folder
     python3 scripts/dev.py bench       run the benchmarks
+    python3 scripts/dev.py mutation    change the code in small ways and see what no test notices
 
 Each command makes what it misses and can be run alone, in any order, again and again.
 """
@@ -22,8 +23,27 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "examples" / "gwd-sochaczew-2011" / "gwd-01.minutes.yaml"
-NEEDED_BY_TESTS = ("tests", "examples", "scripts", "templates", "schemas", "funding", "docs", "benchmarks")
-NEEDED_FILES = ("pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE", "justfile")
+NEEDED_BY_TESTS = (
+    "tests",
+    "examples",
+    "scripts",
+    "templates",
+    "schemas",
+    "funding",
+    "docs",
+    "benchmarks",
+    "ci",
+    "editors",
+)
+NEEDED_FILES = (
+    "pyproject.toml",
+    "README.md",
+    "CHANGELOG.md",
+    "LICENSE",
+    "justfile",
+    "action.yml",
+    ".pre-commit-hooks.yaml",
+)
 
 
 def run(*command: str | Path, cwd: Path = ROOT, **environment: str) -> None:
@@ -63,12 +83,28 @@ def for_developers() -> Path:
     return environment(ROOT / ".venv" / "developers", "-e", f"{ROOT}[dev]")
 
 
+def editor() -> dict[str, str]:
+    """Where the language server of editors is, for the tests. Without npm or a network they do without it."""
+    npm, folder = shutil.which("npm"), ROOT / ".venv" / "editor"
+    files = [ROOT / "tests" / "editor" / name for name in ("package.json", "package-lock.json")]
+    wanted = hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
+    stamp = folder / "installed"
+    if npm and not (stamp.exists() and stamp.read_text() == wanted):
+        folder.mkdir(parents=True, exist_ok=True)
+        for path in files:
+            shutil.copy(path, folder)
+        quick = ("--prefer-offline", "--fetch-retries=0", "--no-audit", "--no-fund", "--loglevel=error")
+        if subprocess.run((npm, "ci", "--ignore-scripts", *quick), cwd=folder, check=False).returncode == 0:
+            stamp.write_text(wanted)
+    return {"MINUTES_KIT_EDITOR": str(folder)} if stamp.exists() else {}
+
+
 def example() -> None:
     run(program(for_users(), "minutes-kit"), "build", EXAMPLE, "-o", ROOT / "out")
 
 
 def test() -> None:
-    run(for_developers(), "-m", "pytest", "-n", "auto", *sys.argv[2:])
+    run(for_developers(), "-m", "pytest", "-n", "auto", *sys.argv[2:], **editor())
 
 
 def lint() -> None:
@@ -91,15 +127,27 @@ def wheel() -> None:
             shutil.copytree(ROOT / name, empty / "project" / name, ignore=ignored)
         for name in NEEDED_FILES:
             shutil.copy(ROOT / name, empty / "project" / name)
-        run(python, "-m", "pytest", "-n", "auto", cwd=empty / "project", MINUTES_KIT_INSTALLED="1")
+        found = {"MINUTES_KIT_INSTALLED": "1", **editor()}
+        run(python, "-m", "pytest", "-n", "auto", cwd=empty / "project", **found)
 
 
 def bench() -> None:
-    python = environment(ROOT / ".venv" / "benchmarks", "-e", f"{ROOT}[dev,bench]")
-    run(python, "benchmarks/run.py", *sys.argv[2:])
+    run(for_developers(), "benchmarks/run.py", *sys.argv[2:])
 
 
-COMMANDS = {"example": example, "test": test, "lint": lint, "wheel": wheel, "bench": bench}
+def mutation() -> None:
+    python = environment(ROOT / ".venv" / "mutation", "-e", f"{ROOT}[dev]", "mutmut==3.8.1")
+    run(python, "scripts/mutation.py", *sys.argv[2:])
+
+
+COMMANDS = {
+    "example": example,
+    "test": test,
+    "lint": lint,
+    "wheel": wheel,
+    "bench": bench,
+    "mutation": mutation,
+}
 
 if __name__ == "__main__":
     if sys.version_info < (3, 11):  # noqa: UP036 - the one file that an older Python may start

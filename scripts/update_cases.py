@@ -1,6 +1,6 @@
-"""Writes the expected problems of tests/cases anew, for review with `git diff`.
+"""Writes the expected problems and drafts of tests/cases anew, for review with `git diff`.
 
-Names of cases may be given ("invalid/tab valid/minimal"); without any, all are written.
+Names of cases may be given ("invalid/tab import/markdown-note"); without any, all are written.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from case_folders import EXPECTED, CaseFolder, all_cases, printed  # noqa: E402
+from drafting_cases import DraftingCase, all_drafting_cases  # noqa: E402
 
 
 def main(names: list[str]) -> None:
@@ -19,6 +20,10 @@ def main(names: list[str]) -> None:
         if not names or case.name in names:
             for language in case.languages():
                 update(case, language)
+    for drafted in all_drafting_cases():
+        if not names or drafted.name in names:
+            for language in drafted.languages():
+                update_draft(drafted, language)
 
 
 def update(case: CaseFolder, language: str) -> None:
@@ -31,6 +36,13 @@ def update(case: CaseFolder, language: str) -> None:
     else:
         path.unlink()
     print(f"{case.name}: {path.name}")
+
+
+def update_draft(case: DraftingCase, language: str) -> None:
+    text = case.draft(language).text
+    if text != case.expected(language):
+        case.path(language).write_text(text, encoding="utf-8", newline="\n")
+        print(f"{case.name}: {case.path(language).name}")
 
 
 if __name__ == "__main__":

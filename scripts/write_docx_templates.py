@@ -1,6 +1,6 @@
-"""Write templates/docx/report.docx, the Word template that offices open, change and copy.
+"""Write templates/docx: report.docx, which offices open and change, and paper.docx, a page with marks alone.
 
-Run `python scripts/write_docx_templates.py` after a change here; a test holds the file to this script.
+Run `python scripts/write_docx_templates.py` after a change here; a test holds the files to this script.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from minutes_kit.render.docx.properties import clean_properties
 from minutes_kit.render.docx.styles import HEADING_LEVELS, Style
 from minutes_kit.render.docx.xml import DECLARATION, W, twips
 
-TARGET = Path(__file__).parents[1] / "templates" / "docx" / "report.docx"
+FOLDER = Path(__file__).parents[1] / "templates" / "docx"
 WRITTEN = datetime(2024, 1, 1, tzinfo=UTC)
 FONT, DARK, GREY, LINK, SHADE = "Arial", "1F2A44", "404040", "0B3D91", "ECEEF2"
 MAIN = "word/document.xml"
@@ -29,36 +29,51 @@ SURPLUS = ("stylesWithEffects", "customXml", "webSettings", "numbering")
 
 
 def main() -> None:
-    TARGET.parent.mkdir(parents=True, exist_ok=True)
-    TARGET.write_bytes(report())
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for name, data in (("report.docx", report()), ("paper.docx", paper())):
+        (FOLDER / name).write_bytes(data)
+        print(name)
 
 
 def report() -> bytes:
-    """The bytes of the template."""
+    """The bytes of the template of minutes."""
+    document = started()
+    fill_page(document, above="{{ running_title }}", below="{{r page_label }}")
+    fill_text(document)
+    return packed(document)
+
+
+def paper() -> bytes:
+    """The bytes of an empty page with the strip of marks."""
+    document = started()
+    fill_page(document)
+    document.add_paragraph()
+    return packed(document)
+
+
+def started() -> DocumentObject:
     document = Document()
     fill_settings(document)
     fill_styles(document)
-    fill_page(document)
-    fill_text(document)
+    return document
+
+
+def packed(document: DocumentObject) -> bytes:
     buffer = io.BytesIO()
     document.save(buffer)
-    return slim(read_package(buffer.getvalue(), TARGET.name)).to_bytes(WRITTEN)
+    return slim(read_package(buffer.getvalue(), "template")).to_bytes(WRITTEN)
 
 
-def fill_page(document: DocumentObject) -> None:
+def fill_page(document: DocumentObject, *, above: str = "", below: str = "") -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(25)
     section.header_distance, section.footer_distance, section.gutter = Mm(11), Mm(9), Mm(0)
-    lines = {
-        section.header: ("{{p strip }}", "{{ running_title }}"),
-        section.footer: ("{{p strip }}", "{{r page_label }}"),
-    }
-    for place, texts in lines.items():
+    for place, line in ((section.header, above), (section.footer, below)):
         place.is_linked_to_previous = False
         style = place.paragraphs[0].style
-        place.paragraphs[0].text = texts[0]
-        place.add_paragraph(texts[1], style)
+        place.paragraphs[0].text = "{{p strip }}"
+        place.add_paragraph(line, style if line else "Normal")
 
 
 def fill_text(document: DocumentObject) -> None:

@@ -39,8 +39,8 @@ _DRAWABLE = (
 
 
 @cache
-def _refused() -> re.Pattern[str]:
-    return re.compile(f"[^{{_DRAWABLE}}]")
+def _drawn() -> re.Pattern[str]:
+    return re.compile(f"[{{_DRAWABLE}}]*+")
 
 
 def undrawable(text: str) -> str | None:
@@ -49,8 +49,10 @@ def undrawable(text: str) -> str | None:
     Control characters are undrawable except tab and line ends; soft hyphens, joiners and other
     characters that only steer the setting are drawable.
     """
-    found = _refused().search(text)
-    return found[0] if found else None
+    # To match as far as it goes takes half the time of a search for what is refused.
+    found = _drawn().match(text)
+    end = found.end() if found else 0
+    return text[end] if end < len(text) else None
 '''
 
 

@@ -38,13 +38,21 @@ and `minutes-kit explain MK-D03` explains one.
 TITLES = {
     "reading": ("Odczytanie pliku", "Reading the file"),
     "shape": ("Pola i wartości", "Fields and values"),
-    "meeting": ("Treść protokołu", "The meeting"),
+    "days": ("Daty i godziny", "Dates and times"),
+    "people": ("Uczestnicy i kworum", "Participants and quorum"),
+    "roster": ("Tabele z uczestnikami", "Tables of participants"),
+    "agenda": ("Porządek spotkania", "Agenda"),
+    "decisions": ("Ustalenia i głosowania", "Agreements and votes"),
+    "papers": ("Nazwa pliku, kompletność, załączniki", "Name of the file, completeness, attachments"),
     "text": ("Teksty", "Texts"),
     "branding": ("Projekt i jego znaki", "The project and its marks"),
+    "audit": ("Znaki w gotowym dokumencie", "Marks in a finished document"),
     "documents": ("Tworzenie dokumentów", "Making documents"),
     "attachments": ("Strony załączników", "Pages of attachments"),
     "system": ("Programy i pliki wynikowe", "Programs and output files"),
     "command": ("Wywołanie programu", "Calling the program"),
+    "drafting": ("Szkic z gotowego dokumentu", "A draft from a document"),
+    "configuration": ("Konfiguracja i komentarze", "Configuration and comments"),
 }
 SIDES = {"pl": ("Źle", "Dobrze"), "en": ("Wrong", "Right")}
 

@@ -3,13 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
+from minutes_kit.catalogue import Rule
 from minutes_kit.checking import check_path
+from minutes_kit.configuration import NAME as CONFIGURATION
+from minutes_kit.configuration import Lookup
 from minutes_kit.problems import Problem, Report
 
 CASES = Path(__file__).parent / "cases"
 EXPECTED = {"pl": "expected.txt", "en": "expected.en.txt"}
+ABOUT_MINUTES = (
+    "reading",
+    "shape",
+    "days",
+    "people",
+    "roster",
+    "agenda",
+    "decisions",
+    "papers",
+    "text",
+    "branding",
+    "configuration",
+)
+"""Areas of the catalogue whose rules a folder with minutes can break."""
 NAMES = ("minutes.yaml", "*.minutes.yaml", "*.minutes.yml")
 
 
@@ -30,7 +48,8 @@ class CaseFolder:
 
     def report(self, language: str = "pl") -> Report:
         path = self.minutes
-        return check_path(path, name=path.name, root=self.folder, language=language).report
+        lookup = Lookup((self.folder / CONFIGURATION).exists())
+        return check_path(path, name=path.name, root=self.folder, language=language, lookup=lookup).report
 
     def expected(self, language: str = "pl") -> str:
         path = self.folder / EXPECTED[language]
@@ -39,6 +58,11 @@ class CaseFolder:
     def languages(self) -> tuple[str, ...]:
         """Polish always; English where the case asks for it."""
         return ("pl", *(["en"] if (self.folder / EXPECTED["en"]).exists() else []))
+
+
+def rules_of_minutes() -> dict[str, Rule]:
+    areas = [import_module(f"minutes_kit.catalogue.{area}").RULES for area in ABOUT_MINUTES]
+    return {rule_id: rule for area in areas for rule_id, rule in area.items()}
 
 
 def all_cases() -> list[CaseFolder]:

@@ -18,6 +18,8 @@ NOT_PRINTED = {
     "agreement.outside": "tells the checker that the owner is no participant",
     "participant.public": "chooses the edition",
     "participant.status": "groups the list under a heading",
+    "participant.file": "the people of the table take the place of the entry",
+    "participant.sheet": "chooses the sheet of that table",
     "attachment.public": "chooses the edition",
     "attachment.files": "become the pages of the attachment",
     "attachment.alt": "becomes the alt text of its pages",
@@ -27,7 +29,15 @@ NOT_PRINTED = {
     "project.programme": "chooses the strip",
     "project.profile": "chooses the strip",
     "project.author": "stands in the properties of the file",
+    "project.region": "chooses the words of the strip",
+    "project.colours": "chooses the colours of the strip",
+    "project.unmarked_reason": "tells the checker why there is no strip",
     "project.logos": "are the marks of the strip",
+    "project.logos_one_colour": "are the marks of the strip",
+    "project.other_marks": "are marks of the strip",
+    "other_mark.name": "stands in the alt text of the strip",
+    "other_mark.file": "is a mark of the strip",
+    "other_mark.role": "tells the checker whether the mark may be added",
     "project.template": "chooses the look",
     "project.roster": "are names that ustalenia may use",
 }
@@ -48,6 +58,8 @@ class Filled:
 
 
 FIXED: dict[str, Any] = {
+    "participant.file": None,
+    "participant.sheet": None,
     "minutes.kind": "report",
     "minutes.language": "pl",
     "minutes.contents": True,
@@ -55,7 +67,11 @@ FIXED: dict[str, Any] = {
     "project.programme": "none",
     "project.profile": None,
     "project.roster": None,
+    "project.region": None,
+    "project.colours": None,
     "project.logos": None,
+    "project.logos_one_colour": None,
+    "project.other_marks": None,
     "project.template": None,
     "attachment.files": None,
     "attachment.kind": "document",
@@ -107,7 +123,7 @@ def _value(
 ) -> Any:
     reference = schema.get("$ref") or schema.get("else", {}).get("$ref")
     listed = "if" in schema
-    if schema.get("type") == "array" and "$ref" in schema.get("items", {}):
+    if "array" in schema.get("type", ()) and "$ref" in schema.get("items", {}):
         reference, listed = schema["items"]["$ref"], True
     if reference:
         name = reference.rsplit("/", 1)[1]

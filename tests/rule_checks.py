@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from exact_places import exact_places
+
 from minutes_kit.checking import check_path, check_text
 
 
@@ -18,7 +20,8 @@ def told(
 ) -> list[str]:
     lines = [f"kind: {kind}", f"title: {title}", f"dates: {dates}", *([f"place: {place}"] if place else [])]
     content = "\n".join(lines) + "\n" + text
-    if file is None:
-        return sorted(problem.rule for problem in check_text(content, folder=Path("/")).report)
-    file.write_text(content, encoding="utf-8")
-    return sorted(problem.rule for problem in check_path(file).report)
+    if file is not None:
+        file.write_text(content, encoding="utf-8")
+    with exact_places():
+        checked = check_path(file) if file else check_text(content, folder=Path("/"))
+    return sorted(problem.rule for problem in checked.report)

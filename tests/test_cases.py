@@ -2,38 +2,55 @@
 
 from __future__ import annotations
 
-import re
 from difflib import unified_diff
 
 import pytest
-from case_folders import CASES, CaseFolder, all_cases, printed
+from case_folders import CASES, CaseFolder, all_cases, printed, rules_of_minutes
+from exact_places import exact_places
 
-from minutes_kit.catalogue import meeting, reading, shape, text
+from minutes_kit.catalogue.examples import examples
 from minutes_kit.problems import Severity
 
 FOLDERS = all_cases()
 NOT_BY_A_FOLDER = {
+    **dict.fromkeys(("MK-B08", "MK-B09", "MK-B23", "MK-B24"), "only a workbook can break it"),
+    "MK-B06": "it takes a table of more than 10,000 rows",
     "MK-E01": "it is told when a public edition is built, not when a file is checked",
+    **dict.fromkeys(
+        ("MK-F13", "MK-F14", "MK-F15"), "the files of marks are opened by a build, not by a check"
+    ),
+    "MK-F17": "it is told when a strip is made",
+    "MK-G02": "it takes a file of more than 256 KiB",
     "MK-Y03": "a folder under version control cannot take permissions away",
     "MK-Y04": "a disk that fails cannot be committed",
     "MK-Y05": "it takes a file of more than 10 MiB",
     "MK-Y20": "it takes a file of more than 200,000 values",
     "MK-Y49": "it answers for a parser's complaint that is still unknown",
+    "MK-S17": "no format is older than 1 yet",
     "MK-S99": "it answers for a keyword that no schema uses yet",
 }
-NOT_FOR_A_CLERK = re.compile(
-    r"is not of type|required property|mapping values|expected|found character|\bNone\b|\bTrue\b|\bFalse\b"
-    r"|\bdict\b|list index|\bstr\b|\bint\b|\bnull\b|JSON|pointer|[Tt]raceback|Error|Exception"
-    r"|\bline \d|\bthe\b"
-    r"|\bis\b|\bnot\b|property|schema|\[\]|\{\}|\$ref|\$defs|/\w+/\d|\['|\": "
-)
-A_VALUE_OF_PYTHON = re.compile(r"\bNone\b|\['|\{'|<class|object at 0x")
+NEAR_MISSES = {
+    **dict.fromkeys(("MK-G01", "MK-G03", "MK-G11"), "configuration-in-utf-16"),
+    "MK-F03": "profile-of-an-office",
+    "MK-Y06": "polish-letters",
+    "MK-Y07": "utf-16",
+    "MK-Y08": "utf-16",
+    "MK-Y19": "nesting-100-levels",
+    "MK-Y21": "aliases-of-aliases",
+    "MK-Y42": "hard-spaces-in-texts",
+    "MK-M17": "formatting-at-its-limit",
+    "MK-B04": "table-of-teams",
+    **dict.fromkeys(("MK-B05", "MK-B25", "MK-B27"), "tables-at-their-limits"),
+}
+"""Cases in `valid/` that all but break a rule, where the rule has no right example."""
+MISSED_BY_EACH_CASE = {"MK-Y01", "MK-Y02"}
 
 
 @pytest.mark.parametrize("case", FOLDERS, ids=lambda case: case.name)
 def test_case(case: CaseFolder):
     for language in case.languages():
-        report = case.report(language)
+        with exact_places():
+            report = case.report(language)
         if case.folder.parent.name == "valid":
             assert not report.errors, printed(report)
         else:
@@ -58,27 +75,20 @@ def test_there_are_many():
 
 def test_each_rule_is_broken_by_a_case():
     broken = {problem.rule for case in FOLDERS for problem in case.report()}
-    known = {**reading.RULES, **shape.RULES, **meeting.RULES, **text.RULES}
-    assert set(known) - broken - set(NOT_BY_A_FOLDER) == set()
+    assert set(rules_of_minutes()) - broken - set(NOT_BY_A_FOLDER) == set()
     assert set(NOT_BY_A_FOLDER) & broken == set()
+
+
+def test_each_rule_is_missed_by_what_comes_near():
+    missed = set(examples()) | set(NEAR_MISSES) | MISSED_BY_EACH_CASE
+    assert set(rules_of_minutes()) - missed == set(NOT_BY_A_FOLDER)
+    for rule, name in NEAR_MISSES.items():
+        assert rule not in {problem.rule for problem in CaseFolder(CASES / "valid" / name).report()}
 
 
 def test_both_severities_appear():
     severities = {problem.severity for case in FOLDERS for problem in case.report()}
     assert severities == set(Severity)
-
-
-@pytest.mark.parametrize("case", FOLDERS, ids=lambda case: case.name)
-def test_a_clerk_understands_each_word(case: CaseFolder):
-    for problem in case.report():
-        for said in (problem.message, problem.hint):
-            own_words = re.sub("„[^”]*”", "„…”", said)
-            assert not NOT_FOR_A_CLERK.search(own_words), said
-            assert not A_VALUE_OF_PYTHON.search(said)
-            assert "  " not in own_words
-            assert not re.search(r"\s[.,;:]", own_words)
-            assert said == "" or said[0].isupper() or said[0] == "„", said
-            assert said == "" or said[-1] in ".?:", said
 
 
 def test_no_file_is_left_out():

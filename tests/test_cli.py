@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
+from commands import NAMES
 from desk import MINUTES, command_line, environment, minutes_kit_command, write_minutes
 
 import minutes_kit
@@ -34,7 +35,9 @@ def desk(tmp_path, monkeypatch) -> Path:
 # --- help --------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("arguments", [[], ["--help"], ["-h"], *([name, "--help"] for name in cli.COMMANDS)])
+@pytest.mark.parametrize(
+    "arguments", [[], ["--help"], ["-h"], *([*name.split(), "--help"] for name in NAMES)]
+)
 def test_help_in_polish_has_no_english_in_it(clerk, arguments):
     code, out, err = clerk(*arguments)
     assert (code, err) == (0, "")
@@ -43,8 +46,8 @@ def test_help_in_polish_has_no_english_in_it(clerk, arguments):
 
 
 def test_help_in_english(clerk):
-    for name in cli.COMMANDS:
-        _, out, _ = clerk(name, "--help", "--lang", "en")
+    for name in NAMES:
+        _, out, _ = clerk(*name.split(), "--help", "--lang", "en")
         assert out.startswith(f"Usage: minutes-kit {name} [OPTIONS]")
         assert "Show this help." in out
         assert not re.search("[ąćęłńóśźż]", out)
@@ -173,7 +176,7 @@ def test_a_new_file_is_valid_and_can_be_built(clerk, desk, kind, language):
     assert (code, err) == (0, "")
     assert "moje.minutes.yaml" in out
     text = (desk / "moje.minutes.yaml").read_text(encoding="utf-8")
-    assert re.match(r"# yaml-language-server: \$schema=file://\S+/minutes-1(\.en)?\.schema\.json\n", text)
+    assert re.match(r"# yaml-language-server: \$schema=\.minutes-kit/minutes-1(\.en)?\.schema\.json\n", text)
     assert f"kind: {kind}" in text
     code, out, err = clerk("validate", "moje.minutes.yaml", "--strict")
     assert (code, out) == (0, ""), out
@@ -193,8 +196,8 @@ def test_new_takes_the_number_from_the_file_name(clerk, desk, name, number):
 def test_new_never_overwrites(clerk, desk):
     (desk / "a.yaml").write_text("moje")
     code, out, err = clerk("new", "a.yaml")
-    assert (code, out) == (ExitCode.USAGE, "")
-    assert "MK-C06" in err
+    assert (code, out) == (ExitCode.OUTPUT, "")
+    assert "MK-O08" in err
     assert (desk / "a.yaml").read_text() == "moje"
     assert clerk("new", "b/c.yml")[0] == 0
     assert (desk / "b" / "c.yml").is_file()
@@ -365,6 +368,8 @@ def test_watch_builds_after_each_change_and_never_because_of_its_own_files(tmp_p
         watching.wait_for(2)
         path.write_text(path.read_text(encoding="utf-8") + "zzz: 1\n", encoding="utf-8")
         watching.wait_for(3)  # errors do not end it
+        (folder / ".minutes-kit.toml").write_text("zzz = 1", encoding="utf-8")
+        watching.wait_for(4)
         assert "zzz" in watching.log.read_text(encoding="utf-8")
         watching.process.send_signal(signal.SIGINT)
         assert watching.process.wait(timeout=20) == 130

@@ -20,8 +20,11 @@ MOMENT = datetime.fromtimestamp(int(STAMP), UTC)
 
 PUBLIC = [
     "AppendixError",
+    "Audit",
     "BuildResult",
     "ExitCode",
+    "Fix",
+    "FixResult",
     "InvalidMinutes",
     "Minutes",
     "MinutesKitError",
@@ -33,14 +36,20 @@ PUBLIC = [
     "Report",
     "Severity",
     "SourceError",
+    "StripResult",
     "TemplateError",
     "UsageError",
     "__version__",
     "build",
     "check",
+    "draft",
+    "fix",
+    "fix_text",
     "load",
     "render_docx",
     "render_pdf",
+    "strip",
+    "verify",
 ]
 
 

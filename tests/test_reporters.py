@@ -16,6 +16,7 @@ import pytest
 from case_folders import all_cases
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from minutes_kit.catalogue import rules
 from minutes_kit.checking import check_text, merge_reports
@@ -26,9 +27,8 @@ from minutes_kit.reporters import FORMATS, SERVICE_FORMATS, facts, reporter
 from minutes_kit.reporters import text as text_reporter
 from minutes_kit.resources import schema_path
 
-SARIF_SCHEMA = json.loads(
-    (Path(__file__).parent / "schemas" / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8")
-)
+SCHEMAS = Path(__file__).parent / "schemas"
+SARIF_SCHEMA = json.loads((SCHEMAS / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
 GITLAB_SCHEMA = {
     "type": "array",
     "items": {
@@ -351,7 +351,7 @@ def test_junit():
     cases = {case.get("name"): case for case in suite}
     assert list(cases) == [problem().file, "b.yaml", "bez-uwag.yaml", "projekt/project.yaml"]
     assert {case.tag for case in suite} == {"testcase"}
-    assert all(case.get("classname") and case.get("file") == name for name, case in cases.items())
+    assert all(case.get("classname") for case in suite)
     assert [child.tag for child in cases[problem().file]] == ["failure", "system-out"]
     [failure] = cases[problem().file].findall("failure")
     assert failure.get("type") == "MK-D01"
@@ -359,6 +359,13 @@ def test_junit():
     assert failure.text.count("błąd MK-D01") == 2
     assert "ostrzeżenie MK-K01" in cases[problem().file].find("system-out").text
     assert list(cases["bez-uwag.yaml"]) == []
+
+
+def test_junit_is_what_its_schema_says(everything):
+    schema = etree.XMLSchema(etree.parse(SCHEMAS / "junit-10.xsd"))
+    for found in (MIXED, everything, Report(), of(problem(file=""))):
+        schema.assertValid(etree.fromstring(reporter("junit")(found, "pl").encode("utf-8", "replace")))
+    assert not schema.validate(etree.fromstring('<testsuite name="x" tests="1"/>'))
 
 
 def test_junit_counts(everything):
@@ -379,7 +386,8 @@ def test_checkstyle():
     for error in errors:
         assert error.tag == "error"
         assert set(error.attrib) == {"line", "column", "severity", "message", "source"}
-        assert error.get("severity") in ("error", "warning", "info", "ignore")
+        assert error.get("severity") in ("error", "warning", "info")
+        assert min(int(error.get("line")), int(error.get("column"))) >= 1
     assert [error.get("severity") for error in files[problem().file]] == ["error", "error", "warning"]
 
 

@@ -129,7 +129,7 @@ def _insert_all(writer: PdfWriter, inserts: Sequence[Insert]) -> tuple[Span, ...
     for insert in inserts:
         place = report.destination(insert.anchor)
         if place is None:
-            raise RenderError("MK-Z16", anchor=insert.anchor)
+            raise RenderError("MK-Z16", name=insert.called, anchor=insert.anchor)
         places.append((min(numbers[place[0]] + 1 + insert.after, len(pages)), place, insert))
     tags = _tags(writer)
     spans: list[Span] = []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-import threading
 import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,9 +15,7 @@ from PIL import Image
 
 from ..errors import AppendixError
 from ..nodes import Asset
-
-_LOCK = threading.RLock()
-"""PDFium must not be entered by two threads at a time, whatever documents they have."""
+from ..pictures import PDFIUM
 
 _MAX_PIXELS = 6_000_000
 _MAX_SIDE = 8_000
@@ -48,7 +45,7 @@ def _each_page(pdf: bytes, name: str, work: Callable[[pypdfium2.PdfPage], _Resul
     """What `work` makes of each page. Between two pages other threads have their turn."""
     with _opened(pdf, name) as document:
         for index in range(len(document)):
-            with _LOCK:
+            with PDFIUM:
                 try:
                     page = document[index]
                     try:
@@ -62,7 +59,7 @@ def _each_page(pdf: bytes, name: str, work: Callable[[pypdfium2.PdfPage], _Resul
 
 @contextmanager
 def _opened(pdf: bytes, name: str) -> Iterator[pypdfium2.PdfDocument]:
-    with _LOCK:
+    with PDFIUM:
         try:
             document = pypdfium2.PdfDocument(pdf)
             document.init_forms()
@@ -71,7 +68,7 @@ def _opened(pdf: bytes, name: str) -> Iterator[pypdfium2.PdfDocument]:
     try:
         yield document
     finally:
-        with _LOCK:
+        with PDFIUM:
             document.close()
 
 

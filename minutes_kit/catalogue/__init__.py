@@ -6,25 +6,42 @@ from the fault's parameters; a parameter that is a pointer prints as the place i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
 from ..problems import Severity
+from ..value import Value
 
-AREAS = ("reading", "shape", "meeting", "text", "branding", "documents", "attachments", "system", "command")
+AREAS = {
+    "reading": "WY",
+    "shape": "S",
+    "days": "D",
+    "people": "PQ",
+    "roster": "B",
+    "agenda": "A",
+    "decisions": "UV",
+    "papers": "KLN",
+    "text": "EM",
+    "branding": "F",
+    "audit": "F",
+    "documents": "RT",
+    "attachments": "Z",
+    "system": "IOX",
+    "command": "CI",
+    "drafting": "J",
+    "configuration": "G",
+}
+"""The areas, and the letters behind "MK-" of the rules in each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Value):
     """`message` says what is wrong, `hint` what to do ("" when the message says both)."""
 
     message: str
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Value):
     severity: Severity
     pl: Wording
     en: Wording
@@ -46,7 +63,16 @@ def warning(pl: tuple[str, str], en: tuple[str, str]) -> Rule:
 @cache
 def rules() -> dict[str, Rule]:
     """All rules by id, in the order of the areas."""
-    found: dict[str, Rule] = {}
-    for area in AREAS:
-        found.update(import_module(f".{area}", __name__).RULES)
-    return found
+    return {name: rule for area in AREAS for name, rule in area_rules(area).items()}
+
+
+def rule(name: str) -> Rule:
+    """A rule by its id. Only its area is loaded."""
+    areas = (area for area, letters in AREAS.items() if name[3] in letters)
+    return next(rules[name] for rules in map(area_rules, areas) if name in rules)
+
+
+def area_rules(name: str) -> dict[str, Rule]:
+    """The rules of one area by id."""
+    rules: dict[str, Rule] = import_module(f".{name}", __name__).RULES
+    return rules

@@ -141,13 +141,13 @@ RULES: dict[str, Rule] = {
     ),
     "MK-Z16": error(
         pl=(
-            "W gotowym sprawozdaniu nie ma strony tytułowej załącznika „{anchor}”, więc nie wiadomo, "
-            "gdzie wstawić jego strony.",
+            "W gotowym sprawozdaniu nie ma strony tytułowej załącznika, więc nie wiadomo, gdzie wstawić "
+            "strony pliku „{name}”.",
             "Użyj szablonu, który drukuje strony tytułowe załączników.",
         ),
         en=(
-            "The finished report has no title page for the attachment “{anchor}”, so there is no place "
-            "for its pages.",
+            "The finished report has no title page for the attachment, so there is no place for the pages of "
+            "the file “{name}”.",
             "Use a template that prints the title pages of attachments.",
         ),
     ),
@@ -210,23 +210,17 @@ RULES: dict[str, Rule] = {
         en=("The picture “{name}” is damaged or incomplete.", "Scan or copy it again."),
     ),
     "MK-Z24": error(
-        pl=(
-            "Obok znaku „{name}” brakuje pliku „{twin}”.",
-            "Zapisz ten sam znak także jako PNG: dokument Word nie przyjmuje SVG.",
-        ),
-        en=(
-            "The file “{twin}” is missing beside the mark “{name}”.",
-            "Save the same mark as PNG too: a Word document takes no SVG.",
-        ),
+        pl=("Znaku „{name}” nie da się narysować.", "Pobierz plik jeszcze raz, najlepiej SVG, PDF albo PNG."),
+        en=("The mark “{name}” cannot be drawn.", "Get the file again, best as SVG, PDF or PNG."),
     ),
     "MK-Z25": error(
-        pl=("Nie można czytać obrazu „{name}”.", "Sprawdź, czy plik istnieje i czy masz do niego dostęp."),
+        pl=("Nie można odczytać obrazu „{name}”.", "Sprawdź, czy plik istnieje i czy masz do niego dostęp."),
         en=("The picture “{name}” cannot be read.", "Check that it exists and that you may read it."),
     ),
     "MK-Z26": error(
         pl=(
             "Znak „{name}” nie jest zwykłym rysunkiem SVG.",
-            "Użyj oficjalnego pliku PNG albo SVG bez skryptów i odwołań.",
+            "Użyj oficjalnego pliku PNG albo pliku SVG bez skryptów i odwołań do innych plików.",
         ),
         en=(
             "The mark “{name}” is not a plain SVG drawing.",

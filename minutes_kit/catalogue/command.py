@@ -6,11 +6,14 @@ from . import Rule, error
 
 RULES: dict[str, Rule] = {
     "MK-C01": error(
-        pl=("Nie można odczytać „{text}”.", "Zapisz zmianę tak: --set pole=wartość, np. --set number=2."),
+        pl=(
+            "Nie można odczytać zmiany „{text}”.",
+            "Zapisz ją tak: „--set pole=wartość”, na przykład „--set number=2”.",
+        ),
         en=("“{text}” cannot be read.", "Write it like --set field=value, e.g. --set number=2."),
     ),
     "MK-C02": error(
-        pl=("Nie ma miejsca „{key}”, które miało zostać zmienione.", "Sprawdź nazwę pola po „--set”."),
+        pl=("Nie ma pola „{key}”, które miało zostać zmienione.", "Sprawdź nazwę pola po „--set”."),
         en=("There is no place “{key}” to change.", "Check the field's name after “--set”."),
     ),
     "MK-C03": error(
@@ -31,48 +34,69 @@ RULES: dict[str, Rule] = {
         pl=("W „{path}” nie ma plików protokołów.", "Nazwij je tak, by kończyły się na .minutes.yaml."),
         en=("There are no minutes in “{path}”.", "Name them so that they end in .minutes.yaml."),
     ),
-    "MK-C06": error(
-        pl=("Plik „{path}” już istnieje i nie został zmieniony.", "Podaj inną nazwę pliku."),
-        en=("The file “{path}” exists and was left as it is.", "Give another file name."),
-    ),
     "MK-C10": error(
-        pl=("Nieznana opcja „{name}”.", "Lista opcji: {command} --help."),
+        pl=("Nieznana opcja „{name}”.", "Listę opcji pokazuje „{command} --help”."),
         en=("Unknown option “{name}”.", "For the options: {command} --help."),
     ),
     "MK-C11": error(
-        pl=("Brakuje: {name}.", "Sposób użycia: {command} --help."),
+        pl=("Brakuje: {name}.", "Sposób użycia pokazuje „{command} --help”."),
         en=("Missing: {name}.", "For the usage: {command} --help."),
     ),
     "MK-C12": error(
-        pl=("Nieznane polecenie „{name}”.", "Lista poleceń: {command} --help."),
+        pl=("Nieznane polecenie „{name}”.", "Listę poleceń pokazuje „{command} --help”."),
         en=("Unknown command “{name}”.", "For the commands: {command} --help."),
     ),
     "MK-C13": error(
-        pl=("Opcja „{name}” nie przyjmuje podanej wartości.", "Sposób użycia: {command} --help."),
+        pl=("Opcja „{name}” nie przyjmuje podanej wartości.", "Sposób użycia pokazuje „{command} --help”."),
         en=("The option “{name}” does not take this value.", "For the usage: {command} --help."),
     ),
     "MK-C14": error(
-        pl=("Polecenia nie można odczytać.", "Sposób użycia: {command} --help."),
+        pl=("Polecenia nie można odczytać.", "Sposób użycia pokazuje „{command} --help”."),
         en=("The command cannot be read.", "For the usage: {command} --help."),
     ),
     "MK-C20": error(
-        pl=("Nie ma reguły „{id}”.", "Czy chodziło o {suggestion}? Lista reguł: minutes-kit rules."),
+        pl=(
+            "Nie ma reguły „{id}”.",
+            "Czy chodziło o {suggestion}? Listę reguł pokazuje „minutes-kit rules”.",
+        ),
         en=("There is no rule “{id}”.", "Did you mean {suggestion}? For the rules: minutes-kit rules."),
     ),
     "MK-C21": error(
-        pl=("Nie ma reguły „{id}”.", "Lista reguł: minutes-kit rules."),
+        pl=("Nie ma reguły „{id}”.", "Listę reguł pokazuje „minutes-kit rules”."),
         en=("There is no rule “{id}”.", "For the rules: minutes-kit rules."),
     ),
     "MK-C22": error(
-        pl=("Wypisać można tylko jeden wynik.", "Pozostałe zapisz do plików: --format {format}=PLIK."),
+        pl=("Wypisać można tylko jeden wynik.", "Pozostałe zapisz do plików: „--format {format}=PLIK”."),
         en=("Only one result can be printed.", "Write the others to files: --format {format}=FILE."),
     ),
     "MK-C23": error(
         pl=("Do pliku „{path}” miały trafić dwa wyniki.", "Podaj dla każdego inny plik."),
         en=("Two results were meant for the file “{path}”.", "Give each a file of its own."),
     ),
+    "MK-C30": error(
+        pl=("Nie ma folderu „{path}”.", "Podaj folder, który istnieje."),
+        en=("There is no folder “{path}”.", "Give a folder that exists."),
+    ),
+    "MK-C31": error(
+        pl=(
+            "Kolorowe tło (opcja „--ground”) nie łączy się z wartością „{value}”.",
+            "Na kolorowym tle pasek stoi w pełnym kolorze i powstaje jako PNG lub SVG.",
+        ),
+        en=(
+            "A coloured ground (--ground) does not go with “{value}”.",
+            "On a coloured ground the strip is in full colour, and is made as PNG or SVG.",
+        ),
+    ),
+    "MK-C32": error(
+        pl=("Wartość „{value}” nie jest kolorem.", "Podaj kolor tak: „#1a4b8c”."),
+        en=("“{value}” is no colour.", "Give a colour like “#1a4b8c”."),
+    ),
+    "MK-C33": error(
+        pl=("Wartość „{value}” nie jest datą umowy.", "Podaj datę tak: „2024-05-10”."),
+        en=("“{value}” is no contract date.", "Give a date like “2024-05-10”."),
+    ),
     "MK-I02": error(
-        pl=("Plik ma błędy: {count}.", "Popraw je i spróbuj ponownie."),
+        pl=("Liczba błędów w pliku: {count}.", "Popraw je i spróbuj ponownie."),
         en=("The file has errors: {count}.", "Mend them and try again."),
     ),
 }

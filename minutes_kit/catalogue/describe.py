@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from ..problems import Fault, Param, Pointer, Problem, Words, json_pointer
-from . import rules
+from . import rule
 
 
 class Places(Protocol):
@@ -33,8 +33,8 @@ class Nowhere:
 
 def describe(fault: Fault, language: str, *, file: str, places: Places) -> Problem:
     """The problem that a fault means. `file` is shown unless the fault names a file of its own."""
-    rule = rules()[fault.rule]
-    wording = rule.wording(language)
+    broken = rule(fault.rule)
+    wording = broken.wording(language)
     line, column = _position(fault, places)
     words = {name: _words(value, language, places) for name, value in fault.params.items()}
     return Problem(
@@ -43,7 +43,7 @@ def describe(fault: Fault, language: str, *, file: str, places: Places) -> Probl
         column=column,
         pointer=json_pointer(fault.pointer),
         rule=fault.rule,
-        severity=rule.severity,
+        severity=broken.severity,
         message=wording.message.format_map(words),
         hint=wording.hint.format_map(words),
         excerpt="" if fault.file else places.line(line),
@@ -64,4 +64,6 @@ def _words(value: Param, language: str, places: Places) -> str:
         return f"wiersz {line}" if language == "pl" else f"line {line}"
     if isinstance(value, Words):
         return value.pl if language == "pl" else value.en
+    if isinstance(value, int) and value >= 10_000:
+        return f"{value:,}".replace(",", "\u00a0" if language == "pl" else ",")
     return str(value)

@@ -28,7 +28,7 @@ RULES: dict[str, Rule] = {
     "MK-T03": error(
         pl=(
             "W szablonie „{template}” ({part_pl}) jest błąd we wstawce, w akapicie „{text}”.",
-            "Sprawdź w tym akapicie nawiasy {{{{ }}}} i {{% %}} oraz to, czy każde „for” ma „endfor”, "
+            "Sprawdź w tym akapicie nawiasy „{{{{ }}}}” i „{{% %}}” oraz to, czy każde „for” ma „endfor”, "
             "a każde „if” ma „endif”.",
         ),
         en=(
@@ -42,7 +42,7 @@ RULES: dict[str, Rule] = {
         pl=(
             "W szablonie „{template}” ({part_pl}) jest nieznana nazwa „{name}”, w akapicie „{text}”.",
             "Popraw nazwę albo usuń wstawkę; jeżeli część „{name}” nie występuje w każdym dokumencie, "
-            "poprzedź ją akapitem {{%p if sections.{name} is defined %}} i zakończ akapitem {{%p endif %}}.",
+            "poprzedź ją akapitem „{{%p if sections.{name} is defined %}}” i zakończ akapitem „{{%p endif %}}”.",
         ),
         en=(
             "The template “{template}” ({part_en}) uses the unknown name “{name}” in the paragraph “{text}”.",
@@ -64,7 +64,7 @@ RULES: dict[str, Rule] = {
         pl=(
             "W szablonie „{template}” ({part_pl}) wstawka „{name}” stoi w miejscu, "
             "w którym nie zmieszczą się całe akapity.",
-            "Umieść ją w osobnym akapicie z literą „p” po nawiasach, na przykład {{{{p section.body }}}}.",
+            "Umieść ją w osobnym akapicie z literą „p” po nawiasach, na przykład „{{{{p section.body }}}}”.",
         ),
         en=(
             "In the template “{template}” ({part_en}) the placeholder “{name}” stands "
@@ -76,7 +76,7 @@ RULES: dict[str, Rule] = {
     "MK-T07": error(
         pl=(
             "W szablonie „{template}” ({part_pl}) wstawka „{name}” jest zapisana jak zwykły tekst.",
-            "Zapisz ją z literą „r” po nawiasach: {{{{r {name} }}}}.",
+            "Zapisz ją z literą „r” po nawiasach: „{{{{r {name} }}}}”.",
         ),
         en=(
             "In the template “{template}” ({part_en}) the placeholder “{name}” is written like a plain text.",
@@ -87,7 +87,7 @@ RULES: dict[str, Rule] = {
         pl=(
             "Szablon „{template}” ({part_pl}) drukuje „{name}” dwa razy.",
             "Usuń jedną z wstawek; w pętli po wszystkich częściach pomiń tę, która stoi osobno, "
-            'na przykład {{%p for section in sections if section.key != "ustalenia" %}}.',
+            'na przykład „{{%p for section in sections if section.key != "ustalenia" %}}”.',
         ),
         en=(
             "The template “{template}” ({part_en}) prints “{name}” twice.",
@@ -100,7 +100,7 @@ RULES: dict[str, Rule] = {
         pl=(
             "W szablonie „{template}” ({part_pl}) polecenie „for” albo „if” "
             "zaczyna się w jednym akapicie, a kończy w innym.",
-            "Umieść początek i koniec w osobnych akapitach z literą „p”: {{%p for … %}} i {{%p endfor %}}.",
+            "Umieść początek i koniec w osobnych akapitach z literą „p”: „{{%p for … %}}” i „{{%p endfor %}}”.",
         ),
         en=(
             "In the template “{template}” ({part_en}) a “for” or “if” begins in one paragraph "
@@ -153,18 +153,18 @@ RULES: dict[str, Rule] = {
     ),
     "MK-T14": error(
         pl=(
-            "Obrazu „{asset}” nie da się umieścić w dokumencie Worda.",
-            "Podaj ten obraz jako plik PNG albo JPEG.",
+            "Jednego z obrazów nie da się umieścić w dokumencie Worda.",
+            "Podaj każdy obraz jako plik PNG albo JPEG.",
         ),
         en=(
-            "The picture “{asset}” cannot be put into a Word document.",
-            "Give it as a PNG or JPEG file.",
+            "One of the pictures cannot be put into a Word document.",
+            "Give each picture as a PNG or JPEG file.",
         ),
     ),
     "MK-T15": error(
         pl=(
             "Szablon „{template}” nie ma miejsca na znaki, których wymaga program.",
-            "Dodaj w {place} szablonu osobny akapit {{{{p strip }}}}.",
+            "Dodaj w {place} szablonu osobny akapit „{{{{p strip }}}}”.",
         ),
         en=(
             "The template “{template}” has no place for the marks that the programme demands.",
@@ -173,7 +173,7 @@ RULES: dict[str, Rule] = {
     ),
     "MK-R01": error(
         pl=(
-            "Znaku {code} nie ma w krojach pisma dokumentu; stoi w tekście „{near}”.",
+            "Znaku {code} nie ma w czcionkach dokumentu; stoi on w tekście „{near}”.",
             "Usuń ten znak albo zastąp go słowem.",
         ),
         en=(
@@ -203,8 +203,8 @@ RULES: dict[str, Rule] = {
     ),
     "MK-R04": warning(
         pl=(
-            "Brakuje kroju pisma „{family}”; dokument złożono innym krojem.",
-            "Zainstaluj program ponownie, aby przywrócić jego kroje pisma.",
+            "Brakuje czcionki „{family}”; dokument złożono inną.",
+            "Zainstaluj program ponownie, aby przywrócić jego czcionki.",
         ),
         en=(
             "The font “{family}” is missing; the document is set in another one.",

@@ -22,14 +22,14 @@ RULES: dict[str, Rule] = {
         en=("The file could not be read from the disk.", "Check its name and the connection to the disk."),
     ),
     "MK-Y05": error(
-        pl=("Plik jest większy niż {limit} MiB.", "Zdjęcia i skany dodaj jako załączniki."),
+        pl=("Plik jest większy niż {limit} MB.", "Zdjęcia i skany dodaj jako załączniki."),
         en=("The file is larger than {limit} MiB.", "Add photos and scans as attachments."),
     ),
     "MK-Y06": error(
         pl=(
-            "Plik jest zapisany w {encoding}, a nie w UTF-8; w tym miejscu stoi pierwszy taki znak.",
+            "Plik jest zapisany w kodowaniu {encoding}, a nie UTF-8; tu stoi pierwszy znak, którego nie da się odczytać jako UTF-8.",
             "Zapisz go jako UTF-8. W Notatniku: Plik > Zapisz jako > Kodowanie: UTF-8. W VS Code: kliknij "
-            "nazwę kodowania na dolnym pasku, otwórz plik ponownie z {encoding}, potem zapisz z UTF-8.",
+            "nazwę kodowania na dolnym pasku, otwórz plik ponownie z kodowaniem {encoding}, a potem zapisz go z kodowaniem UTF-8.",
         ),
         en=(
             "The file is saved in {encoding}, not in UTF-8; here is the first such character.",
@@ -39,9 +39,9 @@ RULES: dict[str, Rule] = {
     ),
     "MK-Y07": error(
         pl=(
-            "Plik nie jest zapisany w UTF-8 albo jest uszkodzony; w tym miejscu stoi pierwszy błędny znak.",
+            "Plik nie jest zapisany w kodowaniu UTF-8 albo jest uszkodzony; tu stoi pierwszy błędny znak.",
             "Zapisz plik jako UTF-8. W Notatniku: Plik > Zapisz jako > Kodowanie: UTF-8. W VS Code: kliknij "
-            "nazwę kodowania na dolnym pasku i zapisz z UTF-8. Potem sprawdź polskie litery.",
+            "nazwę kodowania na dolnym pasku i zapisz plik z kodowaniem UTF-8. Potem sprawdź polskie litery.",
         ),
         en=(
             "The file is not saved in UTF-8, or it is damaged; here is the first wrong character.",
@@ -62,7 +62,7 @@ RULES: dict[str, Rule] = {
         en=("The file is empty.", "Make a filled-in example with “minutes-kit new FILE”."),
     ),
     "MK-Y11": error(
-        pl=("Plik nie składa się z kluczy i wartości.", "Pisz wiersze takie jak „title: Sprawozdanie”."),
+        pl=("Plik nie składa się z pól i wartości.", "Pisz wiersze takie jak „title: Sprawozdanie”."),
         en=("The file is not made of keys and values.", "Write lines such as “title: Report”."),
     ),
     "MK-Y12": error(
@@ -70,13 +70,13 @@ RULES: dict[str, Rule] = {
         en=("A second document starts here.", "Delete the line “---” or split the text into two files."),
     ),
     "MK-Y13": error(
-        pl=("Klucz „{key}” powtarza się w wierszach {first} i {second}.", "Zostaw jeden z nich."),
+        pl=("Pole „{key}” powtarza się w wierszach {first} i {second}.", "Zostaw jeden z nich."),
         en=("The key “{key}” stands twice: in lines {first} and {second}.", "Keep only one of them."),
     ),
     "MK-Y14": error(
         pl=(
-            "W tym miejscu powinien stać klucz: słowo, a po nim dwukropek.",
-            "Wpisz klucz. Jeżeli to tekst zaczynający się od nawiasu lub gwiazdki, ujmij go w cudzysłów.",
+            "W tym miejscu powinna stać nazwa pola: słowo, a po nim dwukropek.",
+            "Wpisz ją. Jeżeli to tekst zaczynający się od nawiasu lub gwiazdki, ujmij go w cudzysłów.",
         ),
         en=(
             "A key should stand here: a word followed by a colon.",
@@ -84,7 +84,7 @@ RULES: dict[str, Rule] = {
         ),
     ),
     "MK-Y15": error(
-        pl=("Klucz „<<” (scalanie) nie jest obsługiwany.", "Wpisz tu powtarzane klucze i wartości."),
+        pl=("Pole „<<” (scalanie) nie jest obsługiwane.", "Wpisz tu powtarzane pola i wartości."),
         en=("The merge key “<<” is not supported.", "Write the repeated keys and values here."),
     ),
     "MK-Y16": error(
@@ -112,7 +112,10 @@ RULES: dict[str, Rule] = {
         en=("References with “*” multiply the content too much.", "Delete or reduce the references."),
     ),
     "MK-Y22": error(
-        pl=("Wiersz zaczyna się od „%” (dyrektywa YAML).", "Usuń go; jeżeli to ciąg dalszy tekstu, wsuń go."),
+        pl=(
+            "Wiersz zaczyna się od „%” (dyrektywa YAML).",
+            "Usuń go; jeżeli to dalszy ciąg tekstu, dodaj przed nim wcięcie.",
+        ),
         en=("The line starts with “%” (a YAML directive).", "Delete it; if it continues a text, indent it."),
     ),
     "MK-Y30": error(
@@ -121,9 +124,9 @@ RULES: dict[str, Rule] = {
     ),
     "MK-Y31": error(
         pl=(
-            "Brakuje dwukropka po kluczu, spacji po dwukropku albo „- ” przed pozycją listy.",
-            "Napisz „klucz: wartość”, a pozycję listy „- tekst”. Jeżeli to dalszy ciąg tekstu z wiersza wyżej, "
-            "wsuń go głębiej.",
+            "Brakuje dwukropka po nazwie pola, spacji po dwukropku albo „- ” przed pozycją listy.",
+            "Napisz „pole: wartość”, a pozycję listy „- tekst”. Jeżeli to dalszy ciąg tekstu z wiersza wyżej, "
+            "wetnij go głębiej.",
         ),
         en=(
             "A colon is missing after the key, a space after the colon, or “- ” before a list item.",
@@ -136,7 +139,7 @@ RULES: dict[str, Rule] = {
         en=("Text without quotes contains a colon.", 'Put the whole text in quotes: "…".'),
     ),
     "MK-Y33": error(
-        pl=("Wiersz ma niewłaściwe wcięcie.", "Wyrównaj go do kluczy lub myślników tego samego poziomu."),
+        pl=("Wiersz ma niewłaściwe wcięcie.", "Wyrównaj go do nazw pól lub myślników tego samego poziomu."),
         en=("The line is indented wrongly.", "Align it with the keys or dashes of the same level."),
     ),
     "MK-Y34": error(
@@ -166,7 +169,7 @@ RULES: dict[str, Rule] = {
     "MK-Y37": error(
         pl=(
             "Po zamykającym nawiasie stoi dalszy tekst.",
-            "Użyj cudzysłowu dla całości albo dopisz przecinek.",
+            "Ujmij całość w cudzysłów albo dopisz przecinek.",
         ),
         en=("More text follows a closing bracket.", "Put the whole text in quotes or add a comma."),
     ),
@@ -179,12 +182,28 @@ RULES: dict[str, Rule] = {
         en=("A backslash “\\” in quotes makes an unknown symbol.", "Write “\\\\” or use apostrophes: '…'."),
     ),
     "MK-Y40": error(
-        pl=("Punkt listy „- ” stoi w tym samym wierszu co klucz.", "Przenieś listę do nowego wiersza."),
+        pl=(
+            "Pozycja listy „- ” stoi w tym samym wierszu co nazwa pola.",
+            "Przenieś listę do nowego wiersza.",
+        ),
         en=("The list item “- ” stands in the line of its key.", "Move the list to a new line."),
     ),
     "MK-Y41": error(
-        pl=("W wierszu po „|” lub „>” stoi tekst.", "Przenieś tekst do nowego wiersza i wsuń go."),
+        pl=(
+            "W wierszu po „|” lub „>” stoi tekst.",
+            "Przenieś tekst do nowego wiersza i dodaj przed nim wcięcie.",
+        ),
         en=("Text follows “|” or “>” in its line.", "Start the text in a new line and indent it."),
+    ),
+    "MK-Y42": error(
+        pl=(
+            "W tym miejscu stoi twarda spacja, która wygląda jak zwykła, lecz nie tworzy wcięcia ani odstępu.",
+            "Usuń ją i wstaw zwykłe spacje. Takie znaki przenoszą się z Worda i ze stron internetowych.",
+        ),
+        en=(
+            "A hard space stands here; it looks like a plain one, but makes neither indentation nor a gap.",
+            "Delete it and type plain spaces. Such characters come along from Word and from web pages.",
+        ),
     ),
     "MK-Y49": error(
         pl=("Błędny zapis YAML.", "Sprawdź tu i wyżej wcięcia, dwukropki i cudzysłowy."),
@@ -192,7 +211,7 @@ RULES: dict[str, Rule] = {
     ),
     "MK-W01": warning(
         pl=(
-            "Wiersz „{item}” jest wcięty głębiej niż poprzedni punkt listy, więc stał się jego dalszym ciągiem.",
+            "Wiersz „{item}” jest wcięty głębiej niż poprzednia pozycja listy, więc stał się jej dalszym ciągiem.",
             "Ustaw myślnik dokładnie pod myślnikiem z wiersza wyżej.",
         ),
         en=(
@@ -203,7 +222,7 @@ RULES: dict[str, Rule] = {
     "MK-W02": warning(
         pl=(
             "Tekst od znaku # do końca wiersza jest komentarzem i nie zostanie wydrukowany: „{lost}”.",
-            "Jeśli ma zostać wydrukowany, ujmij całą wartość w cudzysłów.",
+            "Jeżeli ma zostać wydrukowany, ujmij całą wartość w cudzysłów.",
         ),
         en=(
             "The text from # to the end of the line is a comment and will not be printed: “{lost}”.",

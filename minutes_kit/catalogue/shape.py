@@ -19,12 +19,12 @@ RULES: dict[str, Rule] = {
     ),
     "MK-S04": error(
         pl=(
-            "W polu „{key}” ({title}) powinno stać: {expected}; jest: {found}.",
-            "Popraw wartość według opisu pola.",
+            "W polu „{key}” ({title}) powinno stać: {expected}, a stoi: {found}.",
+            "Popraw wartość tego pola.",
         ),
         en=(
             "The field “{key}” ({title}) takes {expected}; this is {found}.",
-            "Correct the value as the field's description says.",
+            "Correct the value of the field.",
         ),
     ),
     "MK-S05": error(
@@ -33,7 +33,7 @@ RULES: dict[str, Rule] = {
     ),
     "MK-S06": error(
         pl=(
-            "W polu „{key}” ({title}) powinien stać tekst, a „{value}” bez cudzysłowu znaczy tak lub nie.",
+            "W polu „{key}” ({title}) powinien stać tekst, a „{value}” bez cudzysłowu to odpowiedź „tak” lub „nie”.",
             'Ujmij wartość w cudzysłów: "{value}".',
         ),
         en=(
@@ -51,7 +51,7 @@ RULES: dict[str, Rule] = {
     "MK-S08": error(
         pl=(
             "Pole „{key}” ({title}) nie przyjmuje wartości „{value}”.",
-            "Czy chodziło o „{suggestion}”? Dozwolone: {allowed}.",
+            "Czy chodziło o „{suggestion}”? Dozwolone wartości: {allowed}.",
         ),
         en=(
             "The field “{key}” ({title}) does not take “{value}”.",
@@ -60,7 +60,7 @@ RULES: dict[str, Rule] = {
     ),
     "MK-S09": error(
         pl=(
-            "Tekst w polu „{key}” ({title}) jest za długi: liczba znaków to {length}, a mieści się {limit}.",
+            "Tekst w polu „{key}” ({title}) jest za długi: liczba znaków to {length}, a może być najwyżej {limit}.",
             "Skróć tekst albo przenieś jego część do pola z treścią.",
         ),
         en=(
@@ -70,7 +70,7 @@ RULES: dict[str, Rule] = {
     ),
     "MK-S10": error(
         pl=(
-            "Liczba w polu „{key}” ({title}) jest za mała: {value}, najmniejsza to {limit}.",
+            "Liczba w polu „{key}” ({title}) jest za mała: to {value}, a najmniejsza dozwolona to {limit}.",
             "Popraw liczbę.",
         ),
         en=(
@@ -94,7 +94,7 @@ RULES: dict[str, Rule] = {
     ),
     "MK-S13": error(
         pl=(
-            "Pole „{key}” ({title}) ma za dużo wartości: {length}, a mieści się {limit}.",
+            "Pole „{key}” ({title}) ma za dużo wartości: jest ich {length}, a może być najwyżej {limit}.",
             "Podziel dane, na przykład na dwie tabele.",
         ),
         en=(
@@ -115,7 +115,7 @@ RULES: dict[str, Rule] = {
     "MK-S15": error(
         pl=(
             "Nieznane pole „{key}” bez wartości.",
-            "W nawiasach {{…}} przecinek oddziela pola: jeżeli to dalszy ciąg wartości, ujmij całą wartość "
+            "W nawiasach „{{…}}” przecinek oddziela pola: jeżeli to dalszy ciąg wartości, ujmij całą wartość "
             "w cudzysłów. W innym razie usuń to pole.",
         ),
         en=(
@@ -134,6 +134,16 @@ RULES: dict[str, Rule] = {
             "The text “{key}” became the name of a field, because a colon follows it.",
             'Put the whole entry, with the text after the colon, in quotes: "{key}: …". If a field was '
             "meant, use one of: {allowed}.",
+        ),
+    ),
+    "MK-S17": error(
+        pl=(
+            "Plik jest w starszym formacie {value}, a ta wersja programu zna format {limit}.",
+            "Przenieś plik do nowego formatu poleceniem „minutes-kit migrate PLIK”.",
+        ),
+        en=(
+            "The file is in the older format {value}, and this program knows format {limit}.",
+            "Move it to the new format with: minutes-kit migrate FILE.",
         ),
     ),
     "MK-S99": error(

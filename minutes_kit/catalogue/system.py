@@ -78,7 +78,7 @@ RULES: dict[str, Rule] = {
     "MK-O08": error(
         pl=(
             "Plik „{path}” już istnieje i nie został zmieniony.",
-            "Podaj inną nazwę albo najpierw przenieś lub usuń istniejący plik.",
+            "Podaj inną nazwę albo najpierw przenieś lub usuń ten plik.",
         ),
         en=(
             "The file “{path}” already exists and has not been changed.",
@@ -88,7 +88,7 @@ RULES: dict[str, Rule] = {
     "MK-O09": error(
         pl=(
             "Nazwa pliku wynikowego „{name}” jest niedozwolona.",
-            'Użyj nazwy bez znaków < > : " / \\ | ? * i bez znaków niewidocznych.',
+            'Użyj nazwy bez znaków „< > : " / \\ | ? *” i bez znaków niewidocznych.',
         ),
         en=(
             "The name of the output file, “{name}”, is not allowed.",
@@ -108,17 +108,27 @@ RULES: dict[str, Rule] = {
     "MK-O11": error(
         pl=(
             "Nie można pracować w folderze plików tymczasowych „{path}”.",
-            "Zwolnij w nim miejsce i sprawdź prawo zapisu albo wskaż inny folder w zmiennej TMPDIR.",
+            "Zwolnij w nim miejsce i sprawdź prawo zapisu albo wskaż inny folder w zmiennej środowiskowej TMPDIR.",
         ),
         en=(
             "Cannot work in the folder for temporary files, “{path}”.",
             "Free some space there and check the permission to write, or name another in TMPDIR.",
         ),
     ),
+    "MK-O12": error(
+        pl=(
+            "Pliku „{path}” program nie zmienił: są w nim komentarze albo nie jest to poprawny plik ustawień.",
+            "Dopisz w nim to, co stoi wyżej, i powtórz polecenie.",
+        ),
+        en=(
+            "The file “{path}” was left as it is: it has comments, or it is no proper settings file.",
+            "Put in what is shown above, and run the command again.",
+        ),
+    ),
     "MK-X01": error(
         pl=(
             "Do przetworzenia pliku „{name}” potrzebny jest program LibreOffice, którego tu nie znaleziono.",
-            "Zainstaluj LibreOffice albo wskaż jego program „soffice” w zmiennej MINUTES_KIT_SOFFICE.",
+            "Zainstaluj LibreOffice albo wskaż jego program „soffice” w zmiennej środowiskowej MINUTES_KIT_SOFFICE.",
         ),
         en=(
             "The file “{name}” needs LibreOffice, which was not found here.",
@@ -138,7 +148,7 @@ RULES: dict[str, Rule] = {
     "MK-X03": error(
         pl=(
             "Program „{program}” nie skończył pracy nad plikiem „{name}” w wyznaczonym czasie ({seconds} s).",
-            "Spróbuj ponownie. Jeśli to nie pomoże, wyeksportuj plik do PDF i dołącz plik PDF.",
+            "Spróbuj ponownie. Jeżeli to nie pomoże, wyeksportuj plik do PDF i dołącz plik PDF.",
         ),
         en=(
             "The program “{program}” did not finish with the file “{name}” in time ({seconds} s).",

@@ -16,13 +16,16 @@ RULES: dict[str, Rule] = {
         ),
     ),
     "MK-M02": error(
-        pl=("Odnośnik „{target}” do niczego nie prowadzi.", "Użyj jednego z: {known}."),
-        en=("The link “{target}” leads nowhere.", "Use one of: {known}."),
+        pl=(
+            "Odnośnik „{target}” do niczego nie prowadzi.",
+            "Popraw go albo usuń. Istniejące odnośniki: {known}.",
+        ),
+        en=("The link “{target}” leads nowhere.", "Correct or remove it. Links that exist: {known}."),
     ),
     "MK-M11": warning(
         pl=(
             "Adres „{target}” nie może być odnośnikiem; tekst zostanie wydrukowany tak, jak go wpisano.",
-            "Użyj adresu z początkiem http://, https://, mailto: lub tel: albo odnośnika „#…” w dokumencie.",
+            "Użyj adresu, który zaczyna się od „http://”, „https://”, „mailto:” lub „tel:”, albo odnośnika „#…” do miejsca w dokumencie.",
         ),
         en=(
             "The address “{target}” cannot be a link; the text will be printed as typed.",
@@ -42,7 +45,7 @@ RULES: dict[str, Rule] = {
     "MK-M13": error(
         pl=(
             "Ilustracja „{source}” nie ma tekstu alternatywnego, którego wymaga dostępny dokument.",
-            "Opisz w nawiasach kwadratowych, co na niej widać: ![opis]({source}).",
+            "Opisz w nawiasach kwadratowych, co na niej widać: „![opis]({source})”.",
         ),
         en=(
             "The picture “{source}” has no alternative text, which an accessible document needs.",
@@ -62,7 +65,7 @@ RULES: dict[str, Rule] = {
     "MK-M15": warning(
         pl=(
             "Liczba komórek w wierszu tabeli ({cells}) różni się od liczby kolumn w nagłówku ({columns}).",
-            "Uzupełnij lub usuń komórki; kreskę w tekście komórki wpisz jako \\|.",
+            "Uzupełnij lub usuń komórki; kreskę w tekście komórki wpisz jako „\\|”.",
         ),
         en=(
             "The number of cells in a table row ({cells}) differs from the number of columns ({columns}).",

@@ -9,32 +9,23 @@ from __future__ import annotations
 import errno
 import signal
 import sys
-import threading
-from importlib import import_module
+from collections.abc import Iterator
+from contextlib import suppress
 from types import FrameType
 
 import click
 
 from ..errors import ExitCode, MinutesKitError, OutputError
+from ..problems import Words
 from .failures import show_bug, show_failure, show_usage_error
-from .help import Command
+from .help import Group
 from .language import LANGUAGES, reader_language
 from .texts import text
 
-COMMANDS = ("new", "validate", "build", "schema", "rules", "explain", "doctor")
-
-
-class Commands(Command, click.Group):
-    """Commands by name, made in the reader's language when they are asked for."""
-
-    def list_commands(self, context: click.Context) -> list[str]:
-        return list(COMMANDS)
-
-    def get_command(self, context: click.Context, name: str) -> click.Command | None:
-        if name not in COMMANDS:
-            return None
-        command: click.Command = import_module(f".{name}", __name__).command(self.language)
-        return command
+COMMANDS = (
+    *("new", "import", "validate", "build", "verify", "funding", "strip", "migrate"),
+    *("schema", "rules", "explain", "doctor", "completion"),
+)
 
 
 def group(language: str) -> click.Group:
@@ -45,10 +36,11 @@ def group(language: str) -> click.Group:
             click.echo(f"minutes-kit {__version__}")
             context.exit()
 
-    return Commands(
+    return Group(
         None,
         language=language,
-        subcommand_metavar=text("COMMAND", language),
+        package=__name__,
+        names=COMMANDS,
         help=text("about", language),
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
         params=[
@@ -65,6 +57,18 @@ def group(language: str) -> click.Group:
             ),
         ],
     )
+
+
+def walk(program: click.Group, context: click.Context) -> Iterator[tuple[click.Command, click.Context]]:
+    """Every command of a program, those of its groups behind each group, with the context to ask it in."""
+    for name in program.list_commands(context):
+        command = program.get_command(context, name)
+        if command is None:
+            continue
+        inner = click.Context(command, info_name=name, parent=context)
+        yield command, inner
+        if isinstance(command, click.Group):
+            yield from walk(command, inner)
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -99,7 +103,7 @@ def _show_broken_output(error: OSError, arguments: list[str], language: str) -> 
     if error.errno not in (errno.ENOSPC, errno.EIO):
         return show_bug(error, language, traceback="--verbose" in arguments)
     sys.stdout = None
-    return show_failure(OutputError("MK-O02", path="<stdout>"), language)
+    return show_failure(OutputError("MK-O02", path=Words("standardowe wyjście", "standard output")), language)
 
 
 def _end_in_order() -> None:
@@ -108,7 +112,7 @@ def _end_in_order() -> None:
     def end(number: int, frame: FrameType | None) -> None:
         raise SystemExit(128 + number)
 
-    if threading.current_thread() is threading.main_thread():
+    with suppress(ValueError):  # Only the main thread may do this.
         for name in ("SIGTERM", "SIGHUP"):
             number = getattr(signal, name, None)
             if number is not None and signal.getsignal(number) is signal.SIG_DFL:

@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from ..building import BuildResult, build_path, output_stem
+from ..catalogue import area_rules
 from ..checking import merge_reports
 from ..errors import ExitCode, MinutesKitError, UsageError
 from ..inputs import find_minutes
@@ -22,6 +23,7 @@ from ..overrides import parse_override
 from ..reporters import text as text_reporter
 from ..reporters.json import as_data
 from . import options
+from .candidates import document_formats, files
 from .failures import show_failure
 from .help import Command
 from .language import reader_language
@@ -36,25 +38,36 @@ def command(language: str) -> click.Command:
         help=text("build", language),
         params=[
             options.paths(language),
+            options.output(language),
             click.Option(
-                ["-o", "--output"], default=".", metavar=text("DIR", language), help=text("output", language)
+                ["--to"],
+                default=",".join(FORMATS),
+                metavar="FORMAT,…",
+                help=text("to", language),
+                shell_complete=document_formats,
             ),
-            click.Option(["--to"], default=",".join(FORMATS), metavar="FORMAT,…", help=text("to", language)),
             click.Option(
                 ["--engine"], type=click.Choice(ENGINES), default="typst", help=text("engine", language)
             ),
             click.Option(
                 ["--edition"], type=click.Choice(EDITIONS), default="internal", help=text("edition", language)
             ),
-            click.Option(["--template"], metavar=text("FILE", language), help=text("template", language)),
+            click.Option(
+                ["--template"],
+                metavar=text("FILE", language),
+                help=text("template", language),
+                shell_complete=files,
+            ),
             click.Option(
                 ["--jobs"], type=click.IntRange(1, 64), default=2, metavar="N", help=text("jobs", language)
             ),
             options.overrides(language),
             options.flag("--strict", "strict", language),
+            click.Option(["--verify/--no-verify"], default=True, help=text("build verify", language)),
             options.flag("--watch", "watch", language),
             options.flag("--json", "json", language),
             options.folder_root(language),
+            *options.configuration(language),
             *options.common(language),
         ],
     )
@@ -70,9 +83,12 @@ def run(
     jobs: int,
     settings: Sequence[str],
     strict: bool,
+    verify: bool,
     watch: bool,
     json: bool,
     root: str | None,
+    config: str | None,
+    no_config: bool,
     lang: str | None,
 ) -> int:
     _silence_libraries()
@@ -87,6 +103,8 @@ def run(
         strict=strict,
         overrides=tuple(parse_override(setting) for setting in settings),
         jobs=jobs,
+        verify=verify,
+        config=options.chosen_configuration(config, no_config),
     )
     files = find_minutes(paths)
     _refuse_same_names(files)
@@ -119,6 +137,7 @@ def _build_all(files: Sequence[Path], folder: Path, wanted: Options, *, json: bo
     """Build every file; one that fails does not stop the others. The worst exit code wins."""
     results: list[BuildResult] = []
     failures: list[MinutesKitError] = []
+    measured = area_rules("audit")
     for path in files:
         try:
             with _progress(path, wanted.language, shown=not json) as tell:
@@ -127,6 +146,8 @@ def _build_all(files: Sequence[Path], folder: Path, wanted: Options, *, json: bo
             failures.append(error)
             if not json:
                 show_failure(error, wanted.language)
+                if any(problem.rule in measured for problem in error.problems):
+                    click.echo(text("not written", wanted.language), err=True)
             continue
         if not json:
             _show(results[-1], wanted.language)

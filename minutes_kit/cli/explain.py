@@ -14,6 +14,7 @@ from ..errors import UsageError
 from ..language import closest
 from ..reporters.text import SEVERITY_WORDS
 from . import options
+from .candidates import rule_ids
 from .help import Command
 from .language import reader_language
 from .texts import text
@@ -26,7 +27,7 @@ def command(language: str) -> click.Command:
         callback=run,
         help=text("explain", language),
         params=[
-            click.Argument(["names"], nargs=-1, required=True, metavar="MK-…"),
+            click.Argument(["names"], nargs=-1, required=True, metavar="MK-…", shell_complete=rule_ids),
             *options.common(language),
         ],
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -14,11 +13,11 @@ from ..errors import UsageError
 from ..problems import Report
 from ..reporters import FORMATS, SERVICE_FORMATS, reporter
 from ..reporters import text as text_reporter
+from ..value import Value
 from .texts import text
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Value):
     """One output of a report. Without a file it is printed."""
 
     format: str
@@ -48,8 +47,11 @@ def _parse(value: str) -> Target:
     return Target(name, Path(file) if equals else None)
 
 
-def show(report: Report, targets: Sequence[Target], language: str) -> None:
-    """Write the files, then print what is printed. People get a count on the standard error."""
+def show(report: Report, targets: Sequence[Target], language: str, *, err: bool = False) -> None:
+    """Write the files, then print what is printed. People get a count on the standard error.
+
+    With `err` all of it goes there.
+    """
     printed = ""
     for target in targets:
         if target.file is None:
@@ -57,9 +59,9 @@ def show(report: Report, targets: Sequence[Target], language: str) -> None:
         else:
             _write(f"{_output(report, target.format, language)}\n", target.file)
     if printed == "text":
-        _print(text_reporter.report(report, language, colour=wants_colour()))
+        _print(text_reporter.report(report, language, colour=wants_colour() and not err), err)
     elif printed:
-        _print(_output(report, printed, language))
+        _print(_output(report, printed, language), err)
     if printed in ("", "text"):
         said = text_reporter.summary(report, language) if len(report) else text("no problems", language)
         click.echo(said, err=True)
@@ -78,9 +80,9 @@ def _output(report: Report, name: str, language: str) -> str:
     return reporter(name)(report, language)
 
 
-def _print(output: str) -> None:
+def _print(output: str, err: bool) -> None:
     if output:
-        click.echo(output)
+        click.echo(output, err=err)
 
 
 def _write(output: str, file: Path) -> None:

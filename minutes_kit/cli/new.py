@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from ..errors import OutputError, UsageError
 from ..output import publish
-from ..resources import schema_path, template_path
+from ..resources import template_path
 from . import options
+from .editors import copy_schemas, schema_line
 from .help import Command
 from .language import reader_language
 from .texts import text
@@ -45,12 +45,8 @@ def run(file: str, kind: str, lang: str | None) -> None:
     if path.suffix not in (".yaml", ".yml"):
         path = path.with_name(f"{path.name}.minutes.yaml")
     start = starting_file(kind, language, _number(path.name))
-    try:
-        publish({path.name: start.encode()}, path.parent, overwrite=False)
-    except OutputError as error:
-        if path.exists():
-            raise UsageError("MK-C06", path=str(path)) from error
-        raise
+    publish({path.name: start.encode()}, path.parent, overwrite=False)
+    copy_schemas(("minutes",), path.parent, language)
     click.echo(text("created", language, path=path))
 
 
@@ -64,5 +60,4 @@ def starting_file(kind: str, language: str, number: str = "1") -> str:
     """The text of a valid starting file of this kind, with the schema line that editors read."""
     body = template_path("yaml", f"start.{language}.yaml").read_text(encoding="utf-8")
     title = TITLES[kind][0 if language == "pl" else 1].format(number=number)
-    schema = schema_path("minutes-1", language).as_uri()
-    return f"# yaml-language-server: $schema={schema}\n{body.format(kind=kind, title=title, number=number)}"
+    return f"{schema_line(language)}\n{body.format(kind=kind, title=title, number=number)}"

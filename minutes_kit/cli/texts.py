@@ -10,18 +10,44 @@ TEXTS: dict[str, tuple[str, str]] = {
     "usage": ("Użycie:", "Usage:"),
     "options": ("Opcje", "Options"),
     "commands": ("Polecenia", "Commands"),
+    "examples": ("Przykłady", "Examples"),
     "[options]": ("[OPCJE]", "[OPTIONS]"),
     "COMMAND": ("POLECENIE [ARGUMENTY]…", "COMMAND [ARGS]…"),
     "PATH": ("PLIK", "PATH"),
     "FILE": ("PLIK", "FILE"),
     "DIR": ("FOLDER", "DIR"),
+    "PROGRAMME": ("PROGRAM", "PROGRAMME"),
+    "PROJECT": ("PROJEKT", "PROJECT"),
+    "PROFILE": ("PROFIL", "PROFILE"),
+    "DATE": ("DATA", "DATE"),
     "KEY=VALUE": ("POLE=WARTOŚĆ", "KEY=VALUE"),
     "help": ("Pokaż tę pomoc.", "Show this help."),
     "version": ("Pokaż wersję programu.", "Show the program's version."),
     "lang": ("Język komunikatów: pl lub en.", "Language of the messages: pl or en."),
     "json": ("Wynik w formacie JSON.", "The result as JSON."),
     "verbose": ("Przy błędzie programu pokaż szczegóły.", "On a bug, show its details."),
+    "verbose and configuration": (
+        "Pokaż, jakiej konfiguracji użyto, a przy błędzie programu także jego szczegóły.",
+        "Show which configuration was used and, on a bug, its details.",
+    ),
+    "config": (
+        "Plik konfiguracji (domyślnie najbliższy .minutes-kit.toml lub pyproject.toml).",
+        "Configuration file (default: the nearest .minutes-kit.toml or pyproject.toml).",
+    ),
+    "no config": ("Nie szukaj pliku konfiguracji.", "Do not look for a configuration file."),
+    "configuration used": ("Użyta konfiguracja: {path}", "Configuration used: {path}"),
     "strict": ("Traktuj ostrzeżenia jak błędy.", "Treat warnings as errors."),
+    "fix": (
+        "Popraw w podanych plikach to, co ma jedną właściwą postać; wynik dla „-” trafia na wyjście.",
+        "Put right in the named files what has one right answer; for “-” the result is printed.",
+    ),
+    "diff": (
+        "Pokaż, co poprawiłaby opcja --fix, i niczego nie zmieniaj; kod 1, gdy jest co poprawić.",
+        "Show what --fix would change, and change nothing; code 1 if there is something.",
+    ),
+    "fixed": ("Naprawiono {count} {places}:", "Fixed {count} {places}:"),
+    "would fix": ("Można naprawić {count} {places}.", "Can fix {count} {places}."),
+    "places": ("miejsce|miejsca|miejsc", "place|places"),
     "root": (
         "Folder, poza którym nie wolno czytać plików (domyślnie: nad folderem protokołu).",
         "The folder that files must lie in (default: the one above the minutes' folder).",
@@ -55,13 +81,139 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Buduj ponownie po każdej zmianie plików; koniec: Ctrl+C.",
         "Build again whenever a file changes; stop with Ctrl+C.",
     ),
+    "verify": (
+        "Sprawdź znaki i zdanie funduszy w gotowym pliku PDF lub DOCX, także cudzym.",
+        "Check the funder's marks and sentence in a finished PDF or DOCX, also one of somebody else.",
+    ),
+    "verify funding": (
+        "Profil programu, np. fers-2021-2027, albo plik własnego profilu.",
+        "Profile of a programme, e.g. fers-2021-2027, or a profile file of your own.",
+    ),
+    "verify project": (
+        "Plik projektu: podaje program i oficjalne pliki znaków.",
+        "Project file: it tells the programme and the official files of marks.",
+    ),
+    "verify strict": (
+        "Kod 1 także wtedy, gdy czegoś nie dało się zobaczyć albo są ostrzeżenia.",
+        "Code 1 also for warnings and for what could not be seen.",
+    ),
+    "build verify": (
+        "Zmierz znaki w gotowych dokumentach (jak „verify”); błędne nie zostaną zapisane.",
+        "Measure the marks in the finished documents (like “verify”); wrong ones are not written.",
+    ),
+    "not written": (
+        "Dokumentów nie zapisano. Jeżeli znaki są jednak w porządku, dodaj opcję --no-verify.",
+        "The documents were not written. If the marks are right after all, add --no-verify.",
+    ),
+    "step verify": ("pomiar znaków", "measuring the marks"),
+    "nothing owed": ("pasek nie jest tu wymagany", "no strip is required here"),
+    "nothing found": ("nie ma znaków", "no marks"),
+    "funding": (
+        "Znaki i zdania programów: lista, źródła, sprawdzanie, własny profil.",
+        "Marks and sentences of programmes: list, sources, checks, own profiles.",
+    ),
+    "funding list": (
+        "Wypisz programy z datami umów i ich krótkie nazwy.",
+        "List the programmes with the dates of their contracts, and their short names.",
+    ),
+    "families": (
+        "Krótkie nazwy, przy których okres wynika z daty umowy",
+        "Short names, of which the contract date tells the period",
+    ),
+    "funding show": (
+        "Pokaż, co wiadomo o programie i z jakich źródeł.",
+        "Show what is known of a programme, and from where.",
+    ),
+    "funding png": ("Zapisz także obraz paska, PNG.", "Also write a picture of the strip, PNG."),
+    "funding svg": ("Zapisz także obraz paska, SVG.", "Also write a picture of the strip, SVG."),
+    "fact source": ("źródło: {source}", "source: {source}"),
+    "regions": ("Regiony (opcja --region)", "Regions (option --region)"),
+    "contract date": (
+        "Data umowy, np. 2024-05-10: od niej zależą okres i zestaw znaków.",
+        "The date of the contract, e.g. 2024-05-10: it decides period and set of marks.",
+    ),
+    "region": ("Województwo programu regionalnego, np. malopolskie.", "Region of a regional programme."),
+    "funding check": (
+        "Sprawdź projekt z plikami znaków albo własny profil.",
+        "Check a project and its marks, or a profile of your own.",
+    ),
+    "funding init": (
+        "Skopiuj profil programu do nowego pliku, by go zmienić.",
+        "Copy a programme's profile to a new file, to change it.",
+    ),
+    "profile line": (
+        "W pliku „project.yaml” wpisz zamiast pola „programme”: profile: {name}",
+        "In project.yaml, write in place of “programme”: profile: {name}",
+    ),
+    "strip": (
+        "Zrób sam pasek znaków projektu lub programu: do prezentacji, na plakat, na pusty papier.",
+        "Make the strip of marks alone, of a project or programme: for slides, a poster, an empty paper.",
+    ),
+    "strip format": (
+        "Formaty, np. png,svg,docx (domyślnie png i svg).",
+        "Formats, e.g. png,svg,docx (default: png and svg).",
+    ),
+    "strip width": (
+        "Szerokość paska w milimetrach (domyślnie 160); szerszy jest cały większy.",
+        "Width of the strip in millimetres (default 160); a wider one is larger throughout.",
+    ),
+    "strip dpi": ("Punkty na cal w pliku PNG (domyślnie 300).", "Dots per inch of a PNG (default 300)."),
+    "strip colours": (
+        "Kolory: full, black lub blue (domyślnie z projektu).",
+        "Colours: full, black or blue (default: those of the project).",
+    ),
+    "strip ground": (
+        "Kolor tła, na którym stoi pasek; w powłoce w apostrofach.",
+        "Colour of the ground under the strip; in quotes, for the shell.",
+    ),
+    "strip words": ("Język słów w pasku: pl lub en.", "Language of the words in the strip: pl or en."),
+    "alt text": ("Tekst zastępczy", "Alternative text"),
+    "statement": ("Zdanie o dofinansowaniu", "Funding statement"),
+    "migrate": (
+        "Przenieś protokoły ze starszego formatu do tego, który zna program.",
+        "Move minutes from an older format to the one that this program knows.",
+    ),
+    "migrate diff": (
+        "Pokaż, co by się zmieniło, i niczego nie zmieniaj; kod 1, gdy jest co zmienić.",
+        "Show what would change, and change nothing; code 1 if there is something.",
+    ),
+    "nothing to migrate": (
+        "{path}: plik jest już w formacie {format}, nie ma nic do zrobienia.",
+        "{path}: the file is in format {format} already, there is nothing to do.",
+    ),
+    "migrated": (
+        "{path}: plik jest teraz w formacie {format}.",
+        "{path}: the file is in format {format} now.",
+    ),
     "new": (
         "Utwórz wypełniony przykład protokołu; istniejących plików nie nadpisuje.",
         "Write a filled-in starting file; it never overwrites one.",
     ),
+    "import": (
+        "Zrób szkic pliku YAML z gotowego protokołu: .docx, .txt lub .md; istniejących plików nie nadpisuje.",
+        "Draft a YAML file from existing minutes: .docx, .txt or .md; it never overwrites one.",
+    ),
+    "import output": (
+        "Plik szkicu (domyślnie obok źródła, z końcówką .minutes.yaml).",
+        "The file of the draft (default: beside the source, ending in .minutes.yaml).",
+    ),
+    "drafted": (
+        "Szkic zapisano w {path}; do sprawdzenia: {places}.",
+        "The draft is in {path}; to be checked: {places}.",
+    ),
     "kind": ("Rodzaj: report, protocol lub note.", "Kind: report, protocol or note."),
-    "schema": ("Pokaż schemat pliku protokołu.", "Show the schema of the minutes file."),
+    "schema": (
+        "Pokaż schemat pliku: opis pól, z którego korzystają edytory.",
+        "Show the schema of a file: what editors know of its fields.",
+    ),
+    "print": ("Wypisz cały schemat (tak jest domyślnie).", "Print the whole schema (the default)."),
     "path": ("Podaj tylko ścieżkę do pliku schematu.", "Print only the path of the schema's file."),
+    "install vscode": (
+        "Przygotuj folder (domyślnie bieżący) dla Visual Studio Code: schematy i ustawienia.",
+        "Prepare a folder (the current one by default) for Visual Studio Code: schemas and settings.",
+    ),
+    "saved": ("Zapisano {path}.", "Wrote {path}."),
+    "installed": ("Wszystko jest już na miejscu.", "Everything is in place already."),
     "rules": ("Wypisz wszystkie reguły.", "List all rules."),
     "explain": (
         "Wyjaśnij regułę: co jest źle, co zrobić, przykład błędny i poprawny.",
@@ -72,6 +224,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "doctor": (
         "Sprawdź instalację: wersje, czcionki, pakiet biurowy, próbny dokument.",
         "Check the installation: versions, fonts, office suite, a sample document.",
+    ),
+    "completion": (
+        "Wypisz skrypt, dzięki któremu klawisz Tab dopełnia polecenia: bash, zsh lub fish.",
+        "Print the script that completes commands with Tab: bash, zsh or fish.",
     ),
     "watching": ("Czekam na zmiany (koniec: Ctrl+C)…", "Waiting for changes (stop with Ctrl+C)…"),
     "created": ("Utworzono {path}.", "Created {path}."),

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import click
 
 from ..checking import check_path, check_text, merge_reports
 from ..checking import strict as raised
+from ..configuration import Lookup
 from ..errors import ExitCode
 from ..inputs import find_minutes
 from ..overrides import parse_override
 from ..problems import Report
-from ..reporters import FORMATS
 from . import options
 from .formats import parse_targets, show
 from .help import Command
@@ -30,17 +31,14 @@ def command(language: str) -> click.Command:
         help=text("validate", language),
         params=[
             options.paths(language),
-            click.Option(
-                ["--format", "formats"],
-                multiple=True,
-                default=("text",),
-                metavar=f"FORMAT[={text('FILE', language)}]",
-                help=text("format", language, names=", ".join(FORMATS)),
-            ),
+            options.report_format(language),
             options.flag("--strict", "strict", language),
+            options.flag("--fix", "fix", language),
+            options.flag("--diff", "diff", language),
             options.folder_root(language),
             options.overrides(language),
-            *options.common(language),
+            *options.configuration(language),
+            *options.common(language, verbose=True),
         ],
     )
 
@@ -49,24 +47,50 @@ def run(
     paths: Sequence[str],
     formats: Sequence[str],
     strict: bool,
+    fix: bool,
+    diff: bool,
     root: str | None,
     settings: Sequence[str],
+    config: str | None,
+    no_config: bool,
     lang: str | None,
+    verbose: bool,
 ) -> int:
     language = lang or reader_language()
     targets = parse_targets(formats)
     overrides = tuple(parse_override(setting) for setting in settings)
     base = Path(root) if root else None
+    lookup = Lookup(options.chosen_configuration(config, no_config))
+    mending = None
+    if fix or diff:
+        from .mending import Mending
+
+        mending = Mending(language, base, lookup, only_shown=diff)
     reports: list[Report] = []  # Of a checked file nothing else is kept: there may be thousands.
-    for name in paths:
-        if name == "-":
-            data = sys.stdin.buffer.read()
-            checked = check_text(data, language=language, folder=Path.cwd(), root=base, overrides=overrides)
-            reports.append(checked.report)
+    for path in _named(paths):
+        data = sys.stdin.buffer.read() if path is None else b""
+        if mending:
+            data = mending.mend(path, data)
+        if diff:
             continue
-        for path in find_minutes([name]):
-            reports.append(check_path(path, language=language, root=base, overrides=overrides).report)
+        check = partial(check_path, path) if path else partial(check_text, data, folder=Path.cwd())
+        checked = check(language=language, root=base, overrides=overrides, lookup=lookup)
+        reports.append(checked.report)
+    if mending:
+        mending.tell()
+    for path in lookup.used if verbose else ():
+        click.echo(text("configuration used", language, path=path), err=True)
+    code = mending.code if mending else ExitCode.OK
+    if diff:
+        return code
     report = merge_reports(reports)
     report = raised(report) if strict else report
-    show(report, targets, language)
-    return ExitCode.OK if report else ExitCode.PROBLEMS
+    # What --fix makes of the standard input has the standard output for itself.
+    show(report, targets, language, err=fix and "-" in paths)
+    return code if report else max(code, ExitCode.PROBLEMS)
+
+
+def _named(paths: Sequence[str]) -> Iterator[Path | None]:
+    """The files that are meant; None is the standard input."""
+    for name in paths:
+        yield from (None,) if name == "-" else find_minutes([name])

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from ..configuration import NAME as CONFIGURATION
 from .texts import text
 
 INTERVAL = 0.5
@@ -33,12 +34,15 @@ def watch_files(
 
 
 def _state(files: Sequence[Path], made: Collection[Path]) -> State:
-    """Time and size of every visible file below the folders of the minutes, and of the YAML just above."""
+    """Time and size of the files that may matter: those below the minutes' folders, unless they are hidden,
+    the YAML and the tables of people just above, and the configurations of both.
+    """
     state: State = {}
     for folder in {path.resolve().parent for path in files}:
-        for pattern in ("**/*", "../*.yaml"):
+        for pattern in ("**/*", "../*.yaml", "../*.csv", "../*.xlsx", f"../{CONFIGURATION}"):
             for path in islice(folder.glob(pattern), LIMIT):
-                if path.name.startswith(".") or path.resolve() in made:
+                hidden = path.name.startswith(".") and path.name != CONFIGURATION
+                if hidden or path.resolve() in made:
                     continue
                 try:
                     status = path.stat()

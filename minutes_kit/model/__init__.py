@@ -17,7 +17,7 @@ from .decisions import (
     Vote,
     VoteOption,
 )
-from .document import Minutes, Project
+from .document import Minutes, OtherMark, Project
 from .findings import (
     DataTable,
     Declaration,
@@ -86,6 +86,7 @@ __all__ = [
     "NamedVotes",
     "NextMeeting",
     "Organisation",
+    "OtherMark",
     "Participant",
     "Place",
     "Presence",

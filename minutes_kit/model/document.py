@@ -24,6 +24,14 @@ from .records import (
 )
 
 
+class OtherMark(Frozen):
+    """A mark that a project adds to the funder's strip; without a `role`, the beneficiary's."""
+
+    name: str
+    file: str
+    role: str = ""
+
+
 class Project(Frozen):
     """What a series shares; usually in a project.yaml of its own."""
 
@@ -36,10 +44,15 @@ class Project(Frozen):
     measure: str = ""
     contract: str = ""
     contract_date: str = ""
+    region: str = ""
+    colours: str = ""
+    unmarked_reason: str = ""
     beneficiary: tuple[Organisation, ...] = ()
     partners: tuple[Organisation, ...] = ()
     author: str = ""
     logos: dict[str, str] = field(default_factory=dict)
+    logos_one_colour: dict[str, str] = field(default_factory=dict)
+    other_marks: tuple[OtherMark, ...] = ()
     template: str = ""
     roster: tuple[Participant, ...] = ()
     retention: Retention | None = None

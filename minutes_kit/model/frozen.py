@@ -1,56 +1,26 @@
-"""What the classes of the model have in common: frozen dataclasses without generated code.
-
-`dataclass` composes and compiles half a dozen methods for each class: for the whole model that takes
-longer than checking a file. Here those methods are written once.
-"""
+"""What the classes of the model have in common."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
-from typing import Any, ClassVar, NoReturn, dataclass_transform
+from dataclasses import field
+from typing import Any, Self, dataclass_transform
+
+from ..value import Value
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
-class Frozen:
-    """A frozen dataclass for each class derived from it; built by keywords, equal by value.
-
-    An object holds (in `vars`) only what was given: defaults stand on the class.
-    """
-
-    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
-    _names: ClassVar[frozenset[str]]
-    _required: ClassVar[frozenset[str]]
-    _made: ClassVar[dict[str, Callable[[], Any]]]
-
-    def __init_subclass__(cls) -> None:
-        dataclass(init=False, repr=False, eq=False, kw_only=True)(cls)
-        made = {f.name: f.default_factory for f in fields(cls) if f.default_factory is not MISSING}
-        cls._names = frozenset(cls.__dataclass_fields__)
-        cls._required = frozenset(f.name for f in fields(cls) if f.default is MISSING) - made.keys()
-        cls._made = made
+class Frozen(Value):
+    """A frozen dataclass for each class derived from it; built by keywords, equal by value."""
 
     def __init__(self, **given: Any) -> None:
-        if not self._required <= given.keys() <= self._names:
-            wrong = sorted((self._required - given.keys()) | (given.keys() - self._names))
-            raise TypeError(f"{type(self).__name__}: missing or unknown: {', '.join(wrong)}")
-        for name, make in self._made.items():
-            given.setdefault(name, make())
-        vars(self).update(given)
+        super().__init__(**given)
 
-    def __setattr__(self, name: str, value: object) -> NoReturn:
-        raise FrozenInstanceError(name)
-
-    def __delattr__(self, name: str) -> NoReturn:
-        raise FrozenInstanceError(name)
-
-    def __eq__(self, other: object) -> bool:
-        if type(self) is not type(other):
-            return NotImplemented
-        return all(getattr(self, name) == getattr(other, name) for name in self._names)
-
-    def __hash__(self) -> int:
-        return hash(tuple(getattr(self, name) for name in self.__dataclass_fields__))
+    @classmethod
+    def _made_of(cls, given: dict[str, Any]) -> Self:
+        """An object of values whose names are known to be right, in a third of the time."""
+        made = object.__new__(cls)
+        made._take(given)
+        return made
 
     def __repr__(self) -> str:
         given = ", ".join(f"{name}={value!r}" for name, value in vars(self).items())

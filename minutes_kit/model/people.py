@@ -115,6 +115,8 @@ class Participant(Frozen):
     days: tuple[int, ...] = ()
     present: tuple[Presence, ...] = ()
     public: bool | None = None
+    file: str = ""
+    sheet: str = ""
     note: str = ""
 
 

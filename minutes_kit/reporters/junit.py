@@ -1,6 +1,7 @@
 """For servers that show tests: JUnit XML. A file is a test case; its errors are one failure.
 
-The format has no standard; this keeps to what Jenkins, GitLab and the Ant task agree on.
+The format has no standard; this keeps to what Jenkins (the schema of its xUnit plugin), GitLab and the Ant
+task agree on.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ def report(found: Report, language: str) -> str:
 
 def _case(file: str, problems: list[Problem], words: Mapping[Severity, str]) -> Element:
     path = slashed(file)
-    case = element("testcase", name=path, classname=SUITE, file=path, time=0)
+    case = element("testcase", name=path, classname=SUITE, time=0)
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     warnings = [problem for problem in problems if problem.severity is Severity.WARNING]
     if errors:

@@ -13,6 +13,8 @@ EXCERPT_WIDTH = 100
 """Characters of a source line that are shown."""
 COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33"}
 """Graphic renditions (ECMA-48, SGR) of what is grave: bold red, bold yellow."""
+FIXABLE = "[*]"
+"""Marks a problem that `validate --fix` puts right."""
 PLACE, FAINT = "1", "2"
 
 
@@ -23,7 +25,8 @@ def report(found: Report, language: str, *, colour: bool = False) -> str:
 
 def _problem(problem: Problem, language: str, colour: bool) -> str:
     place = f"{problem.file}:{problem.line}:{problem.column}: " if problem.file else ""
-    word = f"{SEVERITY_WORDS[language][problem.severity]} {problem.rule}:"
+    mark = f" {FIXABLE}" if problem.fixable else ""
+    word = f"{SEVERITY_WORDS[language][problem.severity]} {problem.rule}{mark}:"
     head = (
         f"{_drawn(place, PLACE, colour)}{_drawn(word, COLOURS[problem.severity], colour)} {problem.message}"
     )
@@ -48,7 +51,10 @@ def _drawn(text: str, rendition: str, colour: bool) -> str:
 
 
 def summary(found: Report, language: str) -> str:
-    """One line that counts: "2 błędy, 1 ostrzeżenie w 3 plikach." """
+    """A line that counts: "2 błędy, 1 ostrzeżenie w 3 plikach."; another one if something can be fixed."""
+    fixable = sum(problem.fixable for problem in found)
+    said = "można naprawić" if language == "pl" else "can be fixed"
+    more = f"\n{FIXABLE} {fixable} {said}: minutes-kit validate --fix" if fixable else ""
     errors, warnings, files = len(found.errors), len(found.warnings), len(found.files)
     if language == "pl":
         words = (
@@ -62,4 +68,4 @@ def summary(found: Report, language: str) -> str:
             f"{warnings} {plural(warnings, ('warning', 'warnings'), language)}"
         )
         place = f"in {files} {plural(files, ('file', 'files'), language)}"
-    return f"{words} {place}."
+    return f"{words} {place}.{more}"

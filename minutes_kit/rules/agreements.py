@@ -40,15 +40,16 @@ def _incomplete(case: Case) -> Iterator[Fault]:
 
 
 def _unknown_owners(case: Case) -> Iterator[Fault]:
-    if not case.all_projects_known:
-        return  # The owner may be one of those that stand in the missing project.
     owners: list[tuple[str, Pointer]] = [
         (owner, (*pointer, "owner", position))
         for agreement, pointer in case.agreements
         if not agreement.outside
         for position, owner in enumerate(agreement.owner)
     ]
-    known = frozenset(_known_names(case)) if owners else frozenset()
+    # The owner may be one of those that stand in the missing project.
+    if not owners or not case.all_projects_known:
+        return
+    known = frozenset(_known_names(case))
     unclear = [(owner, pointer) for owner, pointer in owners if owner not in known]
     names_with = _by_word(known) if unclear else {}
     for owner, pointer in unclear:

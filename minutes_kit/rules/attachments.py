@@ -14,7 +14,7 @@ from ..problems import Fault, Params, Pointer
 from .case import Case
 
 _STATED = re.compile(
-    r"(?:\bzałącznik|zalacznik|\bzał\.|\bannex|\battachment)[ _-]*(?:nr|no\.?)?[ _-]*(\d+)", re.I
+    r"(?:\bzałącznik|zalacznik|\bzał\.|\bannex|\battachment)[ _-]*(?:nr|no\.?)?[ _-]*(\d{1,9})(?!\d)", re.I
 )
 """The number that a title or the name of a file gives an attachment."""
 
@@ -84,7 +84,7 @@ def _stated_numbers(case: Case) -> Iterator[Fault]:
         names += [(name, ("files", position)) for position, name in enumerate(attachment.files)]
         for name, place in names:
             stated = _STATED.search(name)
-            if stated and number.isdecimal() and int(stated[1][:9]) != int(number):
+            if stated and number.isdecimal() and int(stated[1]) != int(number):
                 facts: Params = {"number": number, "name": name, "stated": stated[1]}
                 yield Fault("MK-L08", ("attachments", index, *place), facts)
 

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from ..language import parse_date
 from ..model import AgendaItem, Agreement, Minutes, Participant, Project, Vote
 from ..model.numbering import all_agreements, numbered_items
 from ..problems import Pointer
+from ..source import Texts
+from ..value import Value
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Value):
     """`folder` is where relative paths start, `root` the folder that no path may leave.
 
-    `texts` are all texts of the file with their places, as typed. `all_projects_known` is false if a
+    `texts` are all texts of the file, as typed. `all_projects_known` is false if a
     project that the minutes name could not be read.
     """
 
@@ -27,7 +28,7 @@ class Case:
     name: str
     folder: Path
     root: Path
-    texts: tuple[tuple[Pointer, str], ...]
+    texts: Texts
     all_projects_known: bool = True
 
     @cached_property
@@ -71,7 +72,7 @@ def _walk_people(people: tuple[Participant, ...], pointer: Pointer) -> Iterator[
 
 
 def _walk_votes(minutes: Minutes) -> Iterator[tuple[Vote, Pointer]]:
-    holders = [
+    holders: list[tuple[str, tuple[Any, ...]]] = [
         ("resolutions", minutes.resolutions),
         ("ustalenia", minutes.ustalenia),
         ("carried_over", minutes.carried_over),
@@ -92,8 +93,7 @@ def _walk_votes(minutes: Minutes) -> Iterator[tuple[Vote, Pointer]]:
         yield from _votes_of(key, entries)
 
 
-def _votes_of(key: str, entries: tuple[object, ...], place: Pointer = ()) -> Iterator[tuple[Vote, Pointer]]:
+def _votes_of(key: str, entries: tuple[Any, ...], place: Pointer = ()) -> Iterator[tuple[Vote, Pointer]]:
     for index, entry in enumerate(entries):
-        vote = getattr(entry, "vote", None)
-        if vote is not None:
-            yield vote, (*place, key, index, "vote")
+        if entry.vote is not None:
+            yield entry.vote, (*place, key, index, "vote")

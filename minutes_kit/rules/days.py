@@ -30,7 +30,7 @@ def _values(record: Frozen, pointer: Pointer, days: int) -> Iterator[Fault]:
     """Each date, time and day number of a record and of all that it holds."""
     for name, content in vars(record).items():
         if isinstance(content, str):
-            if content and name in DATES_AND_TIMES:
+            if name in DATES_AND_TIMES:
                 yield from _text(name, content, (*pointer, key_of(name)), type(record).__name__)
         elif name in ("day", "days"):
             yield from _day_numbers(content, (*pointer, name), days)

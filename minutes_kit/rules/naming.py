@@ -17,19 +17,17 @@ _TITLE_NUMBER = re.compile(r"(?:\bnr|\bNr|\bno\.|\bNo\.)\s*(\d{1,4})(?![\d/])")
 
 def check(case: Case) -> Iterator[Fault]:
     yield from _title(case)
-    if case.name and case.known_dates:
+    if case.known_dates:
         yield from _file_name(case)
 
 
 def _file_name(case: Case) -> Iterator[Fault]:
-    stem = case.name.rsplit(".", 1)[0]
     years = {day.year for day in case.known_dates}
-    rest = stem
-    for match in _DATE.finditer(stem):
-        rest = rest.replace(match[0], " ")
+    for match in _DATE.finditer(case.name):
         named = _as_date(match)
         if named and named not in case.known_dates:
             yield Fault("MK-N02", ("dates",), {"name": case.name, "value": named.isoformat()})
+    rest = _DATE.sub(" ", case.name)
     for match in _YEAR.finditer(rest):
         if int(match[0]) not in years:
             yield Fault("MK-N02", ("dates",), {"name": case.name, "value": match[0]})

@@ -88,7 +88,7 @@ def _alike(namesakes: list[tuple[str, Participant, Pointer]]) -> Iterator[Fault]
 
 def _blurred(word: str) -> tuple[str, ...]:
     """The word and what is left without one of its letters: two words a slip apart have one in common."""
-    return (word, *(word[:index] + word[index + 1 :] for index in range(len(word))))
+    return (word, *[word[:index] + word[index + 1 :] for index in range(len(word))])
 
 
 def _same_name(left: Participant, right: Participant) -> bool:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from ..problems import Fault, Pointer
-from ..source import Source
+from ..problems import Fault
+from ..source import Source, Texts
+from ..source.scalars import shown
 
-_CUT = re.compile(r" #[^\s#]")
+_CUT = re.compile(r" #(?!minutes-kit:)[^\s#]")
 """A comment is usually set off, "# like this"; "nr #3" is text that was meant to be printed."""
 _NOT_PLAIN = ("'", '"', "|", ">", "&", "*", "!")
 
 
-def check_slips(source: Source, texts: Sequence[tuple[Pointer, str]]) -> Iterator[Fault]:
+def check_slips(source: Source, texts: Texts) -> Iterator[Fault]:
     """Unquoted texts that swallowed the next item of a list, or lost their end at a "#".
 
-    `texts` are the texts of the source, as `Source.texts` gives them.
+    `texts` are those of the source.
     """
     may_be_cut = _CUT.search(source.text) is not None
+    if not (may_be_cut or " - " in texts.joined):
+        return
     for pointer, text in texts:
         swallowed = " - " in text
         if not (swallowed or may_be_cut):
@@ -29,6 +32,6 @@ def check_slips(source: Source, texts: Sequence[tuple[Pointer, str]]) -> Iterato
             continue
         if swallowed and source.line(line + 1).lstrip().startswith("- "):
             item = source.line(line + 1).strip()
-            yield Fault("MK-W01", pointer, {"item": item[:60]}, line=line + 1)
+            yield Fault("MK-W01", pointer, {"item": shown(item)}, line=line + 1)
         if may_be_cut and written.startswith(text) and (cut := _CUT.match(written, len(text))):
-            yield Fault("MK-W02", pointer, {"lost": written[cut.start() + 1 :][:60]})
+            yield Fault("MK-W02", pointer, {"lost": shown(written[cut.start() + 1 :])})

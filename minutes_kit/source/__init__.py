@@ -10,14 +10,29 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from ..errors import SourceError
-from .compose import Composer
-from .decode import decode, read_bytes
-from .document import Source
+from .decode import decode, encoding_of, read_bytes
+from .document import Layout, Source
 from .limits import MAX_BYTES, MAX_CHARACTERS, MAX_DEPTH, MAX_VALUES
+from .positions import Place
+from .texts import Texts
+from .usual import usual_data
 
-__all__ = ["MAX_BYTES", "MAX_CHARACTERS", "MAX_DEPTH", "MAX_VALUES", "Source", "read_file", "read_text"]
+__all__ = [
+    "MAX_BYTES",
+    "MAX_CHARACTERS",
+    "MAX_DEPTH",
+    "MAX_VALUES",
+    "Layout",
+    "Source",
+    "Texts",
+    "encoding_of",
+    "read_bytes",
+    "read_file",
+    "read_text",
+]
 
 
 def read_file(path: Path, name: str | None = None) -> Source:
@@ -32,10 +47,21 @@ def read_text(text: str | bytes, name: str, path: Path | None = None) -> Source:
     """Read YAML from memory: text, or bytes as they stand in a file. Raises `SourceError`."""
     with _errors_name(name):
         decoded = decode(text)
-        lines = decoded.split("\n")
-        with _excerpt(lines):
-            data, places = Composer(decoded, lines).compose()
-    return Source(name, path, decoded, data, lines, places)
+        with _text_known(decoded):
+            data = usual_data(decoded) or _composed(decoded)
+    return Source(name, path, decoded, data, Layout(decoded, _places))
+
+
+def _composed(text: str) -> dict[str, Any]:
+    from .compose import Composer
+
+    return Composer(text).compose()[0]
+
+
+def _places(text: str) -> Place:
+    from .compose import Composer
+
+    return Composer(text).compose()[1]
 
 
 @contextmanager
@@ -48,10 +74,11 @@ def _errors_name(name: str) -> Iterator[None]:
 
 
 @contextmanager
-def _excerpt(lines: list[str]) -> Iterator[None]:
+def _text_known(text: str) -> Iterator[None]:
     try:
         yield
     except SourceError as error:
-        line = error.fault.line or 0
+        line, lines = error.fault.line or 0, text.split("\n")
+        error.text = text
         error.excerpt = lines[line - 1] if 0 < line <= len(lines) else ""
         raise

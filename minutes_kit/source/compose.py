@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import yaml
 from yaml import events
 
 from .decode import code_point
-from .frames import Frame, plain_value, shown
+from .frames import Frame
 from .limits import Anchored, Budget, check_depth
 from .positions import Branch, Place, pack, refusal, start_of
-from .syntax import explain, tag_at
+from .scalars import plain_value, shown, unprintable
 
 _STRING_TAG = "tag:yaml.org,2002:str"
-
-# XML 1.0 cannot carry these, so no document could. Escapes in double quotes can still write them.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 class Composer:
     """Composes one document; used once. Its methods raise `SourceError`."""
 
-    __slots__ = ("_anchors", "_budget", "_documents", "_lines", "_stack", "_text")
+    __slots__ = ("_anchors", "_budget", "_documents", "_stack", "_text")
 
-    def __init__(self, text: str, lines: list[str]) -> None:
+    def __init__(self, text: str) -> None:
         self._text = text
-        self._lines = lines
         # Below all frames lies a list that receives the one root.
         self._stack = [Frame(Branch(0, mapping=False))]
         self._anchors: dict[str, Anchored | None] = {}
@@ -40,7 +35,9 @@ class Composer:
         try:
             self._read_events()
         except yaml.MarkedYAMLError as error:
-            raise explain(error, self._lines, self._stack[-1].place.start) from None
+            from .syntax import explain
+
+            raise explain(error, self._text.split("\n"), self._stack[-1].place.start) from None
         root = self._stack[0]
         place = root.place.child(0)
         if place is None or root.data[0] is None:
@@ -76,8 +73,8 @@ class Composer:
         text: str = event.value
         if event.tag is not None:
             self._check_tag(event)
-        if event.style == '"' and (found := _UNPRINTABLE.search(text)):
-            raise refusal("MK-Y09", position, code=code_point(found[0]))
+        if event.style == '"' and (found := unprintable(text)):
+            raise refusal("MK-Y09", position, code=code_point(found))
         plain = not event.style and event.tag is None
         frame = self._stack[-1]
         value: Any = text
@@ -131,8 +128,10 @@ class Composer:
 
     def _check_tag(self, event: Any, *, string_allowed: bool = True) -> None:
         if event.tag != _STRING_TAG or not string_allowed:
+            from .syntax import tag_at
+
             position = _start(event)
-            raise refusal("MK-Y16", position, tag=tag_at(self._lines, position))
+            raise refusal("MK-Y16", position, tag=tag_at(self._text.split("\n"), position))
 
     def _check_no_key(self, position: int) -> None:
         if self._stack[-1].awaits_key:

@@ -3,19 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from ..problems import Pointer
+from ..value import Value
 from .positions import Place, find, unpack
+from .texts import Texts
 
 _LITERAL_HEADER = re.compile(r"(?:(?:&[\w-]+|!!str)\s+)*\|")
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Layout:
+    """The lines of a text and the places in it, found when they are asked for: of most files, never."""
+
+    def __init__(self, text: str, places: Callable[[str], Place]) -> None:
+        self._text = text
+        self._find_places = places
+
+    @cached_property
+    def lines(self) -> list[str]:
+        return self._text.split("\n")
+
+    @cached_property
+    def places(self) -> Place:
+        return self._find_places(self._text)
+
+
+class Source(Value):
     """One YAML document.
 
     `name` is shown in messages. `path` is None for text from memory. `data` is made of dict, list,
@@ -27,12 +45,11 @@ class Source:
     path: Path | None
     text: str = field(repr=False)
     data: Any
-    _lines: list[str] = field(repr=False, compare=False)
-    _places: Place = field(repr=False, compare=False)
+    _layout: Layout = field(repr=False, compare=False)
 
     def locate(self, pointer: Pointer, *, at_key: bool = False) -> tuple[int, int]:
         """Line and column (from 1) of a value or its key; of the nearest parent if it does not exist."""
-        return unpack(find(self._places, pointer, at_key=at_key))
+        return unpack(find(self._layout.places, pointer, at_key=at_key))
 
     def locate_in_text(self, pointer: Pointer, line_offset: int) -> tuple[int, int]:
         """Line and column where a line (from 0) of a string starts, if it is a block scalar with "|".
@@ -51,13 +68,12 @@ class Source:
 
     def line(self, number: int) -> str:
         """The text of a line (from 1), "" if there is no such line."""
-        return self._lines[number - 1] if 0 < number <= len(self._lines) else ""
+        lines = self._layout.lines
+        return lines[number - 1] if 0 < number <= len(lines) else ""
 
-    def texts(self) -> Iterator[tuple[Pointer, str]]:
+    def texts(self) -> Texts:
         """Every string value with its pointer, in the order of the file. Keys are left out."""
-        found: list[tuple[Pointer, str]] = []
-        _collect_texts(self.data, (), found)
-        return iter(found)
+        return Texts(self.data)
 
     def _value(self, pointer: Pointer) -> Any:
         value = self.data
@@ -67,12 +83,3 @@ class Source:
             except (LookupError, TypeError):
                 return None
         return value
-
-
-def _collect_texts(value: Any, pointer: Pointer, found: list[tuple[Pointer, str]]) -> None:
-    """Add the texts inside a mapping or list; no deeper than `limits.MAX_DEPTH`."""
-    for step, inside in value.items() if isinstance(value, dict) else enumerate(value):
-        if isinstance(inside, str):
-            found.append(((*pointer, step), inside))
-        elif isinstance(inside, (dict, list)):
-            _collect_texts(inside, (*pointer, step), found)

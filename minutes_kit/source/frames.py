@@ -1,42 +1,17 @@
-"""A mapping or list under construction, and what an unquoted text means in it."""
+"""A mapping or list under construction."""
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from .positions import Branch, Place, refusal, unpack
-
-_CONSTANTS: dict[str, bool | None] = {
-    **dict.fromkeys(("true", "True", "TRUE"), True),
-    **dict.fromkeys(("false", "False", "FALSE"), False),
-    **dict.fromkeys(("null", "~", ""), None),
-}
-_INTEGER = re.compile("0|-?[1-9][0-9]{0,17}")
-_FIRST_OF_INTEGER = "-0123456789"
-_SHOWN = 60
-
-
-def plain_value(text: str) -> str | int | bool | None:
-    """What an unquoted text means: itself, or a boolean, null or integer of the YAML 1.2 core schema.
-
-    Only the one usual spelling of an integer counts: "007", "+5", "1_000" and "0x1F" stay as typed,
-    as do times, dates, fractions, "nie" and "on".
-    """
-    if text in _CONSTANTS:
-        return _CONSTANTS[text]
-    return int(text) if text[0] in _FIRST_OF_INTEGER and _INTEGER.fullmatch(text) else text
-
-
-def shown(text: str) -> str:
-    """A text short enough for a message."""
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+from .scalars import shown
 
 
 class Frame:
     """An open mapping or list.
 
-    `key` waits for its value; while `awaits_key`, it is a mapping without one. `levels` is the depth of
+    `key` is the last key of a mapping; while `awaits_key`, its value has come. `levels` is the depth of
     what it holds so far. `anchor` names it for aliases; `counts` are the values and characters that came
     before it.
     """
@@ -52,7 +27,7 @@ class Frame:
         self.anchor = anchor
         self.counts = counts
         self._children: Any = place.children
-        self._keys = place.keys if place.keys is not None else {}
+        self._keys: Any = place.keys
 
     def expect(self, key: str, position: int, *, plain: bool) -> None:
         """Take a key, whose value comes next."""
@@ -72,7 +47,6 @@ class Frame:
         if self.key is not None:
             self.data[self.key] = value
             self._children[self.key] = place
-            self.key = None
             self.awaits_key = True
         else:
             self.data.append(value)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from ..value import Value
 from .positions import Place, refusal
 
 MAX_BYTES = 10 * 2**20
@@ -17,8 +17,7 @@ MAX_CHARACTERS = MAX_BYTES
 """Length of the text with each alias replaced by what it repeats."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchored:
+class Anchored(Value):
     """A finished value that aliases may repeat, and the values, characters and levels each brings."""
 
     data: Any

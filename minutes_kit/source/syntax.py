@@ -9,8 +9,8 @@ from typing import Any
 from yaml import MarkedYAMLError
 
 from ..errors import SourceError
-from .frames import shown
 from .positions import pack, refusal, unpack
+from .scalars import shown
 
 _CAUSES = (
     ("a tag", "MK-Y16"),
@@ -37,6 +37,8 @@ _AT_START = {"MK-Y16", "MK-Y31", "MK-Y34", "MK-Y38"}
 
 _TAG = re.compile(r"![^\s,\[\]{}]*")
 _COLON = re.compile(r":(?:\s|$)")
+_HARD_SPACE = re.compile(r"[ -]*(?:[\w\"']+:)?(?=[^\S\x00-\x7f])")
+"""What precedes a hard space that looks like indentation, or like the space after a dash or a colon."""
 
 
 def explain(error: MarkedYAMLError, lines: Sequence[str], opened: int) -> SourceError:
@@ -44,6 +46,7 @@ def explain(error: MarkedYAMLError, lines: Sequence[str], opened: int) -> Source
     mark: Any = error.problem_mark or error.context_mark
     if mark is None:
         return refusal("MK-Y49", opened)
+    lines = [*lines, ""]  # libyaml ends a text with a line break, even where there is none.
     problem = f"{error.context} {error.problem}"
     rule = next((rule for part, rule in _CAUSES if part in problem), "MK-Y49")
     if rule in _AT_START:
@@ -55,6 +58,9 @@ def explain(error: MarkedYAMLError, lines: Sequence[str], opened: int) -> Source
         rule = {"\t": "MK-Y30", "": "MK-Y36"}.get(character_at(lines, position), rule)
     elif rule == "MK-Y49" and "did not find expected" in problem:
         rule = _unexpected(lines, mark.line, mark.column, in_brackets=problem.endswith(("]'", "}'")))
+    line = unpack(position)[0] - 1
+    if before := _HARD_SPACE.match(lines[line]):
+        rule, position = "MK-Y42", pack(line, before.end())
     return _refusal(rule, position, lines, opened)
 
 
@@ -68,7 +74,7 @@ def tag_at(lines: Sequence[str], position: int) -> str:
 def character_at(lines: Sequence[str], position: int) -> str:
     """The character there, "" at the end of a line."""
     line, column = unpack(position)
-    return lines[line - 1][column - 1 : column] if line <= len(lines) else ""
+    return lines[line - 1][column - 1 : column]
 
 
 def _refusal(rule: str, position: int, lines: Sequence[str], opened: int) -> SourceError:
@@ -88,15 +94,14 @@ def _misplaced_colon(lines: Sequence[str], line: int, column: int) -> tuple[str,
         return ("MK-Y35" if _closed(before, "'\"") else "MK-Y32"), colon
     above = [n for n in range(line - 1, -1, -1) if _is_content(lines[n])]
     parent = next((lines[n] for n in above if _indentation(lines[n]) != width), "")
-    if above and _is_lone_text(lines[above[0]], width) and (not parent or parent.rstrip().endswith(":")):
+    if above and (not parent or parent.rstrip().endswith(":")):
         return "MK-Y31", pack(above[0], width)
     return ("MK-Y32", colon) if " " in before.strip() else ("MK-Y33", pack(line, width))
 
 
 def _unexpected(lines: Sequence[str], line: int, column: int, *, in_brackets: bool) -> str:
     """Something stands where a key, an item, a comma or a closing bracket should."""
-    text = lines[line] if line < len(lines) else ""
-    before, character = text[:column], text[column : column + 1]
+    before, character = lines[line][:column], lines[line][column : column + 1]
     if _closed(before, "'\""):
         return "MK-Y35"
     if _closed(before, "]}"):
@@ -112,10 +117,6 @@ def _closed(before: str, marks: str) -> bool:
 
 def _is_content(line: str) -> bool:
     return bool(line.strip()) and not line.lstrip().startswith("#")
-
-
-def _is_lone_text(line: str, width: int) -> bool:
-    return _indentation(line) == width and not _COLON.search(line)
 
 
 def _indentation(line: str) -> int:

@@ -58,7 +58,7 @@ def appendix_sections(setting: Setting, pages: Mapping[str, AppendixPages]) -> t
         words = f"{setting.say('Attachment', number=number)}. "
         heading = (Text(words), *setting.line(attachment.title))
         anchor = attachment_anchor(number)
-        sections.append(Section("appendix", heading, blocks, anchor, page_break_before=True))
+        sections.append(Section("appendix", heading, blocks, anchor, page_break_before=True, own_paper=True))
     return tuple(sections)
 
 

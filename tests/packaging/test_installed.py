@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import minutes_kit
-from minutes_kit.funding.profile import load_profile, profile_ids
+from minutes_kit.funding.choice import packaged_profile, profile_ids
 from minutes_kit.resources import data_folder, font_folders, schema_path, template_path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -60,7 +60,7 @@ def test_what_is_packaged_can_be_found():
         assert all(schema_path(name, language).is_file() for language in ("pl", "en"))
     assert template_path("docx", "report.docx").is_file()
     assert template_path("typst", "report.typ").is_file()
-    assert all(load_profile(name).id == name for name in profile_ids())
+    assert all(packaged_profile(name).id == name for name in profile_ids())
 
 
 def test_the_version_is_stated_once_in_each_place():

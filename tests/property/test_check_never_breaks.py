@@ -148,3 +148,10 @@ def test_a_file_cut_and_mended_anywhere(data, place, inserted):
             assert problem.line >= 1
             assert problem.column >= 1
         assert check_text(damaged, folder=FOLDER).report == report
+
+
+def test_a_rule_that_sees_through_a_misspelt_key_proposes_no_fix_inside_it():
+    head = "kind: note\ntitle: T\nplace: L\ndates: 2024-05-06\n"
+    text = head + "a/enda:\n  - {title: A, number: 1}\n  - {title: B, number: 1}\n"
+    report = check_text(text, folder=FOLDER).report
+    assert [(problem.rule, problem.fixable) for problem in report] == [("MK-S01", False), ("MK-A02", False)]

@@ -6,21 +6,49 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes_kit.markup import MAX_DEPTH, MAX_MARKS, check
-from minutes_kit.rules.texts import LONG, _suspects
+from minutes_kit.markup import MAX_DEPTH, MAX_MARKS, check, parse_blocks
+from minutes_kit.rules.texts import LONG, _links_and_pictures, _suspects
+from minutes_kit.source import Texts
 
 STARTS = ("> ", ">", "- ", "+ ", "* ", "1. ", "2) ", "  ", "    ", "---")
-MARKS = ("*", "**", "***", "_", "__", "[", "](#x)", "![", "](x.png)", "|", "|---|", "\\", "!", "(", ")")
+MARKS = (
+    "*",
+    "**",
+    "***",
+    "_",
+    "__",
+    "[",
+    "](#x)",
+    "[a](#x)",
+    "[](#ą-1)",
+    "[a*](https://a.pl/b)",
+    "![",
+    "](x.png)",
+    "|",
+    "|---|",
+    "\\",
+    "!",
+    "(",
+    ")",
+)
 PIECES = st.sampled_from((*STARTS, *MARKS, "a", "ą b", "\n", "\n\n", "\t", "\r"))
 
 
 def is_suspect(text: str) -> bool:
-    return bool(_suspects([(("a",), "short"), (("text",), text)]))
+    return bool(_suspects(Texts({"a": "short", "text": text})))
 
 
 @given(st.lists(PIECES, max_size=80).map("".join))
 def test_what_is_not_suspect_breaks_no_rule(text):
     assert is_suspect(text) or list(check(text)) == []
+
+
+@given(st.lists(PIECES, max_size=80).map("".join))
+def test_links_are_the_same_with_and_without_the_parser(text):
+    links, pictures = _links_and_pictures(text)
+    parsed = parse_blocks(text)
+    assert list(links) == list(parsed.links)
+    assert list(pictures) == [picture.source for picture in parsed.pictures]
 
 
 @pytest.mark.parametrize(
@@ -53,5 +81,12 @@ def test_a_text_with_too_many_marks_is_suspect():
 
 
 def test_usual_texts_are_not_suspect():
-    text = "1) Lista **gmin**:\n   - Kalisz,\n   - Legnica.\n\n> Cytat *z ustawy*.\n\nKoniec a_b."
+    text = "1) Lista **gmin**:\n   - Kalisz,\n   - Legnica.\n\n> Cytat *z ustawy*: [](#zalacznik-1).\n\n"
+    text += "[Wzór](https://a.pl) a_b."
     assert not is_suspect(text)
+
+
+def test_each_paragraph_may_have_its_own_emphasis():
+    most = "a" + "*" * (2 * MAX_DEPTH + 1)
+    assert not is_suspect(f"{most} b\n\n{most} b")
+    assert is_suspect(f"{most} b *")

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from minutes_kit.catalogue.reading import RULES
 from minutes_kit.errors import SourceError
 from minutes_kit.source import read_text
+from minutes_kit.source.compose import Composer
 
 
 class QuotingDumper(yaml.SafeDumper):
@@ -93,6 +94,7 @@ def test_nothing_but_a_source_error_is_raised(content):
         assert "{" not in wording.message.format(**{**fault.params, **dict.fromkeys(("tag", "key"), "")})
     else:
         assert isinstance(source.data, dict)
+        assert repr(Composer(source.text).compose()[0]) == repr(source.data)
         for pointer, text in source.texts():
             start = source.locate(pointer)
             assert start[1] <= len(source.line(start[0])) + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import MISSING, fields, is_dataclass
 from pathlib import Path
@@ -13,26 +14,26 @@ from typing import Any, get_args, get_origin, get_type_hints
 import jsonschema
 import pytest
 
-from minutes_kit.model import Minutes, Project
+from minutes_kit.model import Minutes, Participant, Project
 from minutes_kit.model.structure import key_of
 from minutes_kit.resources import data_folder, schema_path
 from minutes_kit.schema import validate
 
 SCHEMAS = sorted(path for path in data_folder("schemas").glob("*-1.schema.json"))
 NAMES = [path.name.removesuffix(".schema.json") for path in SCHEMAS]
-OPEN = {"logos"}
-"""Objects whose keys are the office's own: the ids of marks."""
+OPEN = {"logos", "logos_one_colour", "severity", "per-file-ignores"}
+"""Objects whose keys are the office's own: the ids of marks, rules, patterns of paths."""
 Way = tuple[str, ...]
 ASSERTIONS = {
     "type", "enum", "const", "maxLength", "minimum", "minLength", "minItems", "minProperties", "maxItems",
     "additionalProperties", "required",
 }  # fmt: skip
 STRUCTURE = {"properties", "items", "if", "then", "else", "$ref", "$defs", "$schema", "$id"}
-WORDS = {"title", "description", "examples", "x-en", "x-words", "x-kind", "x-shorthand"}
+WORDS = {"title", "description", "examples", "defaultSnippets", "x-en", "x-words", "x-kind", "x-shorthand"}
 
 
-def loaded(name: str) -> dict[str, Any]:
-    return json.loads(schema_path(name).read_text(encoding="utf-8"))
+def loaded(name: str, language: str = "pl") -> dict[str, Any]:
+    return json.loads(schema_path(name, language).read_text(encoding="utf-8"))
 
 
 def parts(schema: dict[str, Any], way: Way = ()) -> Iterator[tuple[Way, dict[str, Any]]]:
@@ -76,7 +77,8 @@ def test_objects_are_closed(name):
 @pytest.mark.parametrize("name", NAMES)
 def test_each_part_speaks_both_languages(name):
     for way, part in named_parts(loaded(name)):
-        assert set(part.get("x-en", {})) == {"title", "description"}, way
+        assert {"title", "description"} <= set(part["x-en"]) <= {"title", "description", "examples"}, way
+        assert set(part["x-en"]) <= set(part), way
         for words in (part, part["x-en"]):
             assert words["title"] == words["title"].strip() != "", way
             assert not words["title"].endswith("."), way
@@ -109,13 +111,42 @@ def test_short_forms_name_a_text(name):
             assert "string" in types_of(part["properties"][part["x-shorthand"]]), way
 
 
+@pytest.mark.parametrize("language", ["pl", "en"])
 @pytest.mark.parametrize("name", NAMES)
-def test_examples_are_valid(name):
-    root = loaded(name)
+def test_examples_are_valid(name, language):
+    root = loaded(name, language)
     for way, part in parts(root):
         for example in part.get("examples", []):
             alone = {"$defs": root.get("$defs", {}), **part}
             assert list(jsonschema.Draft202012Validator(alone).iter_errors(example)) == [], way
+
+
+PLACEHOLDER = re.compile(r"\$\{(\d+)(?::[^}]+|\|[^}|]+\|)\}")
+
+
+def keys_of(body: Any) -> Any:
+    """What a snippet inserts, without its words: keys, places to fill in, choices."""
+    if isinstance(body, dict):
+        return {key: keys_of(value) for key, value in body.items() if key != "language"}
+    if isinstance(body, list):
+        return [keys_of(item) for item in body]
+    return [int(found[1]) for found in PLACEHOLDER.finditer(str(body))]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_snippets_speak_both_languages(name):
+    for way, part in parts(loaded(name)):
+        for snippet in part.get("defaultSnippets", []):
+            english = snippet["x-en"]
+            assert set(snippet) - {"x-en"} == set(english) == {"label", "description", "body"}, way
+            assert snippet["label"] != english["label"], way
+            assert snippet["description"][-1] == english["description"][-1] == ".", way
+            assert keys_of(snippet["body"]) == keys_of(english["body"]), way
+            for body in (snippet["body"], english["body"]):
+                text = json.dumps(body)
+                numbers = [int(found[1]) for found in PLACEHOLDER.finditer(text)]
+                assert numbers == list(range(1, len(numbers) + 1)), way
+                assert "$" not in PLACEHOLDER.sub("", text), way
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -155,9 +186,8 @@ def test_the_english_schemas_are_what_the_script_writes():
 def test_the_english_schemas_differ_in_words_only(name):
     def bare(schema: Any) -> Any:
         if isinstance(schema, dict):
-            words = {"x-en", "$id"} | (
-                {"title", "description"} if isinstance(schema.get("title"), str) else set()
-            )
+            spoken = {"title", "description", "examples", "defaultSnippets"}
+            words = {"x-en", "$id"} | (spoken if isinstance(schema.get("title"), str) else set())
             return {key: bare(value) for key, value in schema.items() if key not in words}
         return [bare(item) for item in schema] if isinstance(schema, list) else schema
 
@@ -193,7 +223,7 @@ def agreement_faults(
         yield f"{cls.__name__}: short form {schema.get('x-shorthand')}"
     for key in set(members) & set(schema["properties"]):
         field, inner = members[key], schema["properties"][key]
-        if key not in required and field.default not in ("", None, ()) and key != "logos":
+        if key not in required and field.default not in ("", None, ()) and key not in OPEN:
             yield f"{cls.__name__}.{key}: absent it is {field.default!r}"
         for fault in kind_faults(inner, hints[field.name], root, seen):
             yield f"{cls.__name__}.{key}: {fault}"
@@ -232,7 +262,9 @@ def list_faults(schema: dict[str, Any], item: Any, root: dict[str, Any], seen: s
         yield f"a list, not {types_of(schema)}"
         return
     entry = schema["items"]
-    if types_of(schema) != {"array"} and types_of(schema) - {"array"} != types_of(entry):
+    # Of participants a single text is no entry of the list but the name of a table.
+    is_table = item is Participant and types_of(schema) == {"array", "string"}
+    if types_of(schema) != {"array"} and types_of(schema) - {"array"} != types_of(entry) and not is_table:
         yield "a list and a single value differ"
     yield from kind_faults(entry, item, root, seen)
 

@@ -12,17 +12,24 @@ import tomllib
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 
+import pikepdf
+import pypdfium2
 import pytest
 import yaml
+from commands import NAMES
 from docx import Document
-from PIL import Image
+from PIL import Image, ImageChops
 
 import minutes_kit
 from minutes_kit.checking import check_path, check_text
 from minutes_kit.cli import main
+from minutes_kit.configuration import NAME as CONFIGURATION
+from minutes_kit.configuration import Lookup
 from minutes_kit.errors import ExitCode
-from minutes_kit.funding.profile import load_profile, profile_ids
+from minutes_kit.funding.choice import packaged_profile, profile_ids
+from minutes_kit.funding.sentences import name_of
 from minutes_kit.problems import Report
 from minutes_kit.source import read_text
 
@@ -71,10 +78,19 @@ def of(info: str, *pages: Path) -> list[Block]:
 
 def with_named_files(folder: Path, data: object) -> None:
     """The files that minutes or a project name, so that only the YAML is judged."""
-    names = re.findall(r"[\w./-]+\.(?:jpg|png|pdf|pptx)", str(data))
+    names = re.findall(r"[\w./-]+\.(?:jpg|png|pdf|pptx|csv|xlsx)", str(data))
     for name in names:
+        table = name.endswith((".csv", ".xlsx"))
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(b"x")
+        (folder / name).write_text("Imię i nazwisko\nEwa Próbna\n" if table else "x", encoding="utf-8")
+
+
+def script(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, ROOT / "scripts" / f"{name}.py")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module  # dataclasses look their module up
+    spec.loader.exec_module(module)
+    return module
 
 
 def said(report: Report) -> list[str]:
@@ -86,8 +102,11 @@ def said(report: Report) -> list[str]:
 
 def test_each_block_has_a_kind_that_is_tested():
     kinds = {block.info for page in PAGES for block in blocks(page)}
-    shown = {"", "sh", "python", "text", "text szablon", "console"}
-    assert kinds <= shown | {"yaml complete", "yaml complete project", "yaml part", "yaml mistake"}
+    shown = {"", "sh", "python", "text", "text szablon", "console", "toml"}
+    services = {"yaml ci pre-commit", "yaml ci github", "yaml ci gitlab"}  # tests/ci
+    own = {"yaml complete profile", "yaml complete profile project"}
+    minutes = {"yaml complete", "yaml complete project", "yaml part", "yaml mistake"}
+    assert kinds <= shown | services | own | minutes
 
 
 @pytest.mark.parametrize("block", of("yaml complete", GUIDE, README), ids=str)
@@ -105,6 +124,13 @@ def test_parts_of_minutes_are_valid(block, tmp_path):
     base = {key: value for key, value in whole.items() if key not in part}
     text = block.text + yaml.safe_dump(base, allow_unicode=True)
     assert said(check_text(text, folder=tmp_path).report) == []
+
+
+@pytest.mark.parametrize("block", of("toml", *PAGES), ids=str)
+def test_configurations_have_no_faults(block, tmp_path):
+    path = tmp_path / CONFIGURATION
+    path.write_text(block.text, encoding="utf-8")
+    assert Lookup(path).of(tmp_path).faults == ()
 
 
 def mistakes() -> list[tuple[Block, Block]]:
@@ -144,6 +170,10 @@ def test_commands_do_what_is_shown(page, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("MINUTES_KIT_LANG", "pl" if page == GUIDE else "en")
     letterhead(tmp_path / "papier-firmowy.docx")
+    [project] = of("yaml complete project", GUIDE)
+    Path("project.yaml").write_text(project.text, encoding="utf-8")
+    Path("logo").mkdir()
+    Image.new("RGB", (1200, 400), "navy").save("logo/fundusze-europejskie.png")
     shown = [call for block in of("console", page) for call in calls(block)]
     assert shown
     for command, expected in shown:
@@ -168,8 +198,7 @@ def letterhead(path: Path) -> None:
 
 def test_every_option_that_is_named_exists(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    commands = ("new", "validate", "build", "schema", "doctor")
-    helped = "".join(run(f"{command} --help")[1] for command in ("", *commands))
+    helped = "".join(run(f"{command} --help")[1] for command in ("", *NAMES))
     for page in (GUIDE, README, ARCHITECTURE):
         text = re.sub(r"```sh\n.*?```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
         for option in re.findall(r"(?<![\w-])--[a-z][a-z-]+", text):
@@ -182,12 +211,62 @@ def test_the_exit_codes_of_the_guide():
 
 
 def test_the_marks_of_the_guide():
-    rows = re.findall(r"^\| `([\w-]+)` \| ([^|]+) \| `([\w-]+): ", GUIDE.read_text("utf-8"), re.MULTILINE)
-    assert {row[0] for row in rows} == set(profile_ids()) - {"none"}
-    for programme, name, key in rows:
-        [mark] = {m.id: m for v in load_profile(programme).variants for m in v.marks if not m.file}.values()
-        assert mark.id == key
-        assert name.strip() in mark.name.pl
+    part = GUIDE.read_text("utf-8").partition("## 7.")[2].partition("## 8.")[0]
+    rows = re.findall(r"^\| `([\w-]+)` \| ([^|]+) \| ([^|]+) \|$", part, re.MULTILINE)
+    assert [row[0] for row in rows] == list(profile_ids())
+    for programme, name, keys in rows:
+        profile = packaged_profile(programme)
+        brought = {mark.id for variant in profile.variants for mark in variant.marks if not mark.file}
+        assert set(re.findall(r"`([\w-]+)`", keys)) == brought
+        assert name.startswith(name_of(profile, "pl").removesuffix(" (województwo …)"))
+
+
+def test_an_office_adds_a_programme_of_its_own(tmp_path, monkeypatch):
+    """With the very text of the guide, one YAML and a file of a mark: the strip is in both documents."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("MINUTES_KIT_LANG", "pl")
+    [profile], [project] = of("yaml complete profile", GUIDE), of("yaml complete profile project", GUIDE)
+    Path("dobre-sasiedztwo.yaml").write_text(profile.text, encoding="utf-8")
+    Path("project.yaml").write_text(project.text, encoding="utf-8")
+    Image.new("RGB", (1200, 400), "navy").save("dobre-sasiedztwo.png")
+    Path("most.minutes.yaml").write_text(f"{BASE}project: project.yaml\n", encoding="utf-8")
+    assert run("funding check project.yaml dobre-sasiedztwo.yaml --strict") == (ExitCode.OK, "Bez uwag.\n")
+    assert run("build most.minutes.yaml")[0] == ExitCode.OK
+    sentence = "Spotkanie opłacono z Funduszu Dobrego Sąsiedztwa"
+    footer = Document("most.docx").sections[0].footer
+    [strip] = footer.tables
+    assert [cell.text for cell in strip._cells if cell.text] == [sentence, "Unia\nEuropejska"]
+    assert len(strip._tbl.xpath(".//pic:pic")) == 2
+    [described] = strip._tbl.xpath(".//wp:docPr/@descr")
+    assert "znak Funduszu Dobrego Sąsiedztwa, flaga Unii Europejskiej" in described
+    with pikepdf.open("most.pdf") as pdf:
+        text = " ".join(pypdfium2.PdfDocument("most.pdf")[0].get_textpage().get_text_bounded().split())
+        pictures = pdf.pages[0].get("/Resources", {}).get("/XObject", {})
+        assert any(picture.get("/Width") == 1200 for picture in pictures.values())
+    assert text.count(sentence) >= 2
+    shown = run("funding show dobre-sasiedztwo.yaml")[1]
+    assert "ustalone w biurze projektu) [przyjęte, niesprawdzone – to nie jest przepis]" in shown
+
+
+@pytest.fixture(scope="module")
+def funding_script() -> ModuleType:
+    return script("write_funding")
+
+
+@pytest.mark.parametrize("language", ["pl", "en"])
+def test_the_pages_of_programmes_are_what_the_script_writes(funding_script, language):
+    page = funding_script.TARGETS[language]
+    assert page.read_text(encoding="utf-8") == funding_script.page(language), "run scripts/write_funding.py"
+
+
+@pytest.mark.parametrize("language", ["pl", "en"])
+def test_the_pictures_of_programmes_show_their_strips(funding_script, language):
+    # Pixels, not bytes: the same drawing can be packed in several ways.
+    for picture in funding_script.all_pictures(language):
+        kept = Image.open(funding_script.PICTURES / picture.name).convert("RGB")
+        fresh = Image.open(io.BytesIO(funding_script.drawn(picture))).convert("RGB")
+        assert kept.size == fresh.size, picture.name
+        assert ImageChops.difference(kept, fresh).getbbox() is None, picture.name
 
 
 # --- the README ---------------------------------------------------------------------------------------
@@ -261,7 +340,7 @@ def test_pictures_are_there_and_described(page):
 
 def test_every_picture_is_used():
     used = {Path(found["file"]).name for page in PAGES for found in PICTURE.finditer(prose(page))}
-    assert {path.name for path in (ROOT / "docs" / "pictures").iterdir()} == used
+    assert {path.name for path in (ROOT / "docs" / "pictures").rglob("*.png")} == used
 
 
 def test_files_named_in_the_architecture_exist():
@@ -290,11 +369,8 @@ def test_each_dependency_has_its_reason():
 
 
 def test_the_reference_is_what_the_script_writes():
-    path = ROOT / "scripts" / "write_reference.py"
-    spec = importlib.util.spec_from_file_location("write_reference", path)
-    script = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(script)
-    assert REFERENCE.read_text(encoding="utf-8") == script.reference(), "run scripts/write_reference.py"
+    written = script("write_reference").reference()
+    assert REFERENCE.read_text(encoding="utf-8") == written, "run scripts/write_reference.py"
 
 
 def test_the_example_of_the_front_page_has_no_errors():

@@ -58,11 +58,13 @@ def refusal(data, **changes):
     return fault
 
 
-def test_the_committed_template_is_what_the_script_writes():
+@pytest.mark.parametrize("name", ["report", "paper"])
+def test_the_committed_template_is_what_the_script_writes(name):
     spec = importlib.util.spec_from_file_location("script", ROOT / "scripts" / "write_docx_templates.py")
     script = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(script)
-    assert parts(script.report()) == parts(REPORT)
+    committed = ROOT / "templates" / "docx" / f"{name}.docx"
+    assert parts(getattr(script, name)()) == parts(committed.read_bytes())
 
 
 def test_the_template_itself_is_a_sound_document(tmp_path):

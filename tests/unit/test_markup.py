@@ -18,7 +18,6 @@ from minutes_kit.nodes import (
     Link,
     List,
     ListStyle,
-    PageBreak,
     Paragraph,
     Quote,
     Signature,
@@ -347,7 +346,6 @@ def test_plain_text_of_generated_blocks():
     nodes = (
         Heading(1, (Text("Tytuł"),)),
         Facts((Fact("Miejsce", (Paragraph((Text("Sochaczew"), LineBreak(), Text("ratusz"))),)),)),
-        PageBreak(),
         Figure("x", "alt", (Text("podpis"),)),
         Signatures((Signature(("Anna Przykładowa", "moderator")),)),
     )

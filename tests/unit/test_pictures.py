@@ -16,7 +16,7 @@ from PIL.TiffImagePlugin import ImageFileDirectory_v2
 from minutes_kit import pictures
 from minutes_kit.errors import AppendixError
 from minutes_kit.nodes import Asset
-from minutes_kit.pictures import load_mark, load_pages, load_picture, raster
+from minutes_kit.pictures import ink_share, load_mark, load_pages, load_picture, raster
 
 SECRET = b"Anna Przykladowa 52.2297N"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
@@ -310,12 +310,41 @@ def test_a_mark_may_have_an_inner_style_and_inner_references(tmp_path):
     assert load_mark(mark(tmp_path, f'{SVG} viewBox="0 0 4 2">{inside}</svg>')).width == 4
 
 
-def test_an_svg_mark_without_a_png_names_the_file_that_it_needs(tmp_path):
-    path = mark(tmp_path, f'{SVG} viewBox="0 0 4 2"/>', twin=False)
+def test_an_svg_mark_without_a_png_is_drawn(tmp_path):
+    shape = '<rect width="1" height="2" fill="#003399"/>'
+    asset = load_mark(mark(tmp_path, f'{SVG} viewBox="0 0 4 2">{shape}</svg>', twin=False))
+    twin = Image.open(io.BytesIO(asset.png)).convert("RGBA")
+    assert twin.width / twin.height == pytest.approx(2, abs=0.01)
+    assert twin.getpixel((twin.width // 8, twin.height // 2)) == (0, 51, 153, 255)
+    assert twin.getpixel((twin.width // 2, twin.height // 2))[3] == 0
+
+
+def test_the_first_page_of_a_pdf_is_a_mark(tmp_path):
+    Image.new("RGB", (300, 100), "navy").save(tmp_path / "znak.pdf")
+    asset = load_mark(tmp_path / "znak.pdf")
+    assert (asset.media_type, asset.height) == ("image/png", 600)
+    assert asset.width / asset.height == pytest.approx(3, abs=0.02)
+
+
+@pytest.mark.parametrize("content", [b"%PDF-1.7", b"%PDF-1.4 trailer << /Root 1 0 R >>"])
+def test_a_broken_pdf_is_no_mark(tmp_path, content):
+    (tmp_path / "znak.pdf").write_bytes(content)
     with pytest.raises(AppendixError) as caught:
-        load_mark(path)
+        load_mark(tmp_path / "znak.pdf")
     assert caught.value.fault.rule == "MK-Z24"
-    assert caught.value.fault.params["twin"] == "znak.png"
+
+
+@pytest.mark.parametrize(("margin", "share"), [(0, 1.0), (25, 0.5), (40, 0.5), (10, 0.8)])
+def test_the_ink_of_a_mark_is_measured_without_its_margin(tmp_path, margin, share):
+    picture = Image.new("RGBA", (100, 100), (255, 255, 255, 0))
+    picture.paste((0, 0, 128, 255), (10, margin, 90, 100 - margin))
+    picture.save(tmp_path / "znak.png")
+    assert ink_share(load_mark(tmp_path / "znak.png")) == pytest.approx(share, abs=0.01)
+
+
+def test_an_empty_mark_has_no_margin(tmp_path):
+    Image.new("RGB", (10, 10), "white").save(tmp_path / "znak.png")
+    assert ink_share(load_mark(tmp_path / "znak.png")) == 1.0
 
 
 def test_a_mark_in_pixels_needs_no_twin(written):

@@ -30,6 +30,8 @@ DAYS = [
     ("[{date: 2024-05-06, place: Kalisz}, {date: 2024-05-06, place: Kalisz}]", ["MK-D06"]),
     ("[2024-05-07, kiedyś, 2024-05-06]", ["MK-D01"]),
     ("[2024-05-08, 2024-05-07, 2024-05-06]", ["MK-D02", "MK-D02"]),
+    ("[kiedyś, 2024-05-07, 2024-05-06]", ["MK-D01", "MK-D02"]),
+    ("[2024-05-06, {date: 2024-05-07, weekday: środa}]", ["MK-D03"]),
     ("{date: 2024-05-06, weekday: Poniedziałek}", []),
     ("{date: 2024-05-06, weekday: Monday}", []),
     ("{date: 2024-05-06, weekday: pn.}", []),
@@ -95,6 +97,10 @@ NAMES = [
     ("gwd.yaml", "1", "Minutes of meeting no. 2", ["MK-N03"]),
     ("minutes.yaml", "0001", "Notatka nr 1", []),
 ]
+
+
+def test_a_date_that_cannot_be_read_contradicts_no_name(tmp_path):
+    assert told("", dates="kiedyś", file=tmp_path / "gwd 2024.yaml") == ["MK-D01"]
 
 
 @pytest.mark.parametrize(("name", "number", "title", "expected"), NAMES)

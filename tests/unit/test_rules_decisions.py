@@ -1,7 +1,15 @@
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import pytest
 from rule_checks import told
+
+from minutes_kit.checking import check_text
+from minutes_kit.rules.attachments import file_faults
+
+MINUTES = "kind: note\ntitle: Notatka\nplace: Legnica\ndates: 2024-05-06\n"
 
 VOTES = [
     ("{for: 3, against: 1, abstained: 1, entitled: 5}", []),
@@ -27,12 +35,24 @@ VOTES = [
     ("{by_name: {for: [A, B], not_voting: [B]}}", ["MK-V05"]),
     ("{by_name: {for: [A, A]}}", ["MK-V05"]),
     ("przez aklamację", []),
+    ("{against: 5, entitled: 5}", []),
+    ("{entitled: 0}", []),
+    ("{entitled: 0, options: [{text: a}]}", []),
 ]
 
 
 @pytest.mark.parametrize(("vote", "expected"), VOTES)
 def test_a_vote(vote, expected):
     assert told(f"resolutions: [{{title: a, vote: {vote}}}]\n") == expected
+
+
+def test_the_message_names_where_a_voter_stands_already():
+    vote = "vote:\n      by_name:\n        for: [A]\n        abstained: [B]\n        not_voting: [B]\n"
+    (problem,) = check_text(
+        f"{MINUTES}resolutions:\n  - title: a\n    {vote}", folder=Path("/")
+    ).report.problems
+    assert (problem.rule, problem.line) == ("MK-V05", 11)
+    assert "(wiersz 10)" in problem.message
 
 
 def places(vote: str) -> list[str]:
@@ -70,6 +90,16 @@ VOTERS = [
 @pytest.mark.parametrize(("list_of_voters", "vote", "expected"), VOTERS)
 def test_votes_against_the_list(list_of_voters, vote, expected):
     assert told(f"{list_of_voters}resolutions: [{{title: a, vote: {vote}}}]\n") == expected
+
+
+ROLES = ("chair", "opener", "closer", "moderator", "leader", "recorder", "verifier")
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_who_holds_a_role_can_be_an_owner(role):
+    held = f"roles: {{{role}: {{name: Ewa Testowa, organisation: Dom Kultury}}}}\n"
+    for owner, expected in [("Ewa Testowa", []), ("Dom Kultury", []), ("Ewa Inna", ["MK-U03"])]:
+        assert told(f"{held}ustalenia: [{{text: a, owner: {owner}, due: b}}]\n") == expected
 
 
 OWNERS = [
@@ -121,6 +151,10 @@ def test_what_an_agreement_lacks(agreement, expected):
     assert told(f"ustalenia: [{agreement}]\n") == expected
 
 
+def test_each_agreement_is_looked_at():
+    assert told("ustalenia: [{text: a, status: done}, {text: b, due: c}]\n") == ["MK-U01"]
+
+
 def test_ids_of_agreements_in_findings_and_outside():
     one = "{text: a, id: U1, owner: wszyscy, due: b}"
     assert told(f"findings: [{{title: a, ustalenia: [{one}]}}]\nustalenia: [{one}]\n") == ["MK-U04"]
@@ -163,6 +197,7 @@ ATTACHMENTS = [
     ("[{title: Annex no. 2}]", ["MK-L08"]),
     ("[{title: Attachment 1}]", []),
     ("[{title: Mapa z 1998 r.}]", []),
+    ("[{title: Zał. nr 20240506123}]", []),
     ("[{title: Załącznik nr 2, number: A}]", []),
     ("[{title: a, number: 1}, b, {title: c, number: 2}]", ["MK-L04"]),
     ("[{title: a, kind: attendance}]", ["MK-L06"]),
@@ -195,10 +230,38 @@ def test_an_online_meeting_needs_no_place():
     assert told("", place="", dates="{date: 2024-05-06, place: Konin}") == []
 
 
+LISTS = [
+    ("agenda: [{}]\nfindings: [{{agenda: 99}}]\n", "MK-A01"),
+    ("attachments: [{}]\nresolutions: [{{title: a, attachment: 99}}]\n", "MK-L05"),
+    ('attachments: [{}]\nsummary: "[a](#b)"\n', "MK-M02"),
+]
+
+
+@pytest.mark.parametrize(("text", "rule"), LISTS)
+def test_what_there_is_to_choose_from_is_told_in_twenty_words(text, rule):
+    entries = ", ".join("abcdefghijklmnopqrstuvwxy")
+    report = check_text(MINUTES + text.format(entries), folder=Path("/")).report
+    (problem,) = (problem for problem in report if problem.rule == rule)
+    words = problem.hint.rpartition(": ")[2].split(", ")
+    assert len(words) == 20
+    assert words[1] in ("2", "#zalacznik-10")
+
+
+def test_files_that_no_system_can_name():
+    assert [fault.rule for fault in file_faults("a\0b", Path("/"), Path("/"), ())] == ["MK-L02"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a root without a letter")
+def test_a_root_without_a_name_is_shown_by_its_path():
+    (fault,) = file_faults("C:\\a", Path("/"), Path("/"), ())
+    assert fault.params["folder"] == "/"
+
+
 TEXTS = [
     ("summary: a > b | c\n", []),
     ('summary: "[a](#ad-1)"\n', ["MK-M02"]),
     ('summary: "[a](#zalacznik-1)"\nattachments: [Mapa]\n', []),
+    ("summary: \\[a](#b)\n", []),
     ('summary: "[a](http://example.org)"\n', []),
     ('summary: "![a](brak.png)"\n', ["MK-L01"]),
     ('summary: "![a](../../brak.png)"\n', ["MK-L01"]),

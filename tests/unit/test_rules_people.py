@@ -3,12 +3,15 @@ from __future__ import annotations
 import pytest
 from rule_checks import told
 
+from minutes_kit.rules import MAX_FAULTS
+
 PEOPLE = [
     ("[Jan Wzorcowy, Jan Wzorcowi]", ["MK-P02"]),
     ("[Jan Wzorcowy, Jan Wzorcow]", ["MK-P02"]),
     ("[Jan Wzorcowy, Jan Wzrocowy]", ["MK-P02"]),
     ("[Jan Wzorcowy, JAN WZORCOWI]", ["MK-P02"]),
     ("[Jan Wzorcowy, Jan Wzorowi]", []),
+    ("[Jan Wzorcowy, Jan Wzorco]", []),
     ("[Jan Wzorcowy, Anna Wzorcowa]", []),
     ("[Jan Nowa, Jan Nowy]", ["MK-P02"]),
     ("[Jan Noc, Jan Nos]", []),
@@ -31,6 +34,11 @@ def test_the_list(people, expected):
     assert told(f"participants: {people}\n") == expected
 
 
+def test_no_more_is_told_of_one_file_than_anybody_reads():
+    people = "  - {role: ekspert}\n" * (MAX_FAULTS + 1)
+    assert told(f"participants:\n{people}") == ["MK-P05"] * MAX_FAULTS
+
+
 SUMS = [
     ("[A B, C D]", 2, []),
     ("[A B, C D]", 3, ["MK-P04"]),
@@ -48,6 +56,7 @@ SUMS = [
     ("[{organisation: L, people: [A B, {name: C D, status: excused}]}]", 1, []),
     ("[{organisation: L, people: [A B, {group: goście}]}]", 40, []),
     ("[{group: członkowie, count: 21, people: [A B]}]", 21, []),
+    ("[{name: A B, people: [C D, E F]}]", 3, []),
     ("[{group: członkowie, count: 1, people: [A B]}]", 2, ["MK-P04"]),
 ]
 
@@ -79,6 +88,10 @@ QUORA = [
     ('{present: 9, of: 11, percent: "81,81"}', ["MK-Q06"]),
     ("{present: 9, of: 11, percent: 81.8182}", []),
     ('{present: 1, of: 2, percent: "50"}', []),
+    ('{present: 3, of: 8, percent: "37"}', []),
+    ('{present: 3, of: 8, percent: "38"}', []),
+    ('{present: 1, of: 16, percent: "6,3"}', []),
+    ('{present: 1, of: 16, percent: "6,4"}', ["MK-Q06"]),
     ('{present: 9, of: 11, percent: "ponad 80 %"}', ["MK-Q05"]),
     ('{present: 9, of: 0, percent: "ponad 80 %"}', ["MK-Q01"]),
     ('{percent: "ponad 80 %"}', []),

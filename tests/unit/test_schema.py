@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from minutes_kit import schema
 from minutes_kit.problems import Words
 from minutes_kit.schema import MAX_FAULTS, load_schema, validate
 
@@ -58,6 +59,7 @@ def test_a_misspelt_key_elsewhere_hides_nothing():
         ("porządek_spotkania", "agenda"),
         ("agenda_aproval", "agenda_approval"),
         ("PLACE", "place"),
+        ("protokol_z_poprzednego_spotkania", "previous_minutes"),
         ("pogoda", None),
         ("", None),
         ("x" * 5000, None),
@@ -67,6 +69,13 @@ def test_suggestions_for_keys(key, meant):
     (found,) = faults(**{key: "x"})
     assert found.params.get("suggestion") == meant
     assert len(str(found.params["key"])) <= 60
+
+
+def test_a_hard_space_before_a_key_hides_no_other_key():
+    assert rules(**{"\xa0place": "Legnica", "pogoda": "x"}) == [
+        ("MK-Y42", ("\xa0place",)),
+        ("MK-S02", ("pogoda",)),
+    ]
 
 
 def test_a_key_that_is_there_is_not_suggested():
@@ -132,6 +141,37 @@ def test_text_fields_do_not_offer_numbers():
 
 
 @pytest.mark.parametrize(
+    ("values", "expected", "found"),
+    [
+        ({"ordinal": []}, Words("liczba całkowita", "a whole number"), Words("lista", "a list")),
+        ({"ordinal": 1.5}, Words("liczba całkowita", "a whole number"), Words("liczba", "a number")),
+        (
+            {"participants": [["Anna Przykładowa"]]},
+            Words(
+                "tekst lub grupa pól (wiersze „pole: wartość”)",
+                "text or a group of fields (lines “field: value”)",
+            ),
+            Words("lista", "a list"),
+        ),
+    ],
+)
+def test_kinds_of_values_have_words(values, expected, found):
+    (fault,) = faults(**values)
+    assert (fault.params["expected"], fault.params["found"]) == (expected, found)
+
+
+def test_the_only_value_is_named():
+    (found,) = faults(format=2)
+    assert (found.params["value"], found.params["limit"]) == ("2", 1)
+
+
+def test_data_that_is_no_mapping():
+    (found,) = validate(["a"], "project-1")
+    assert (found.rule, found.pointer, found.params["key"]) == ("MK-S04", (), "—")
+    assert found.params["title"] == Words(load_schema("project-1")["title"], "Project")
+
+
+@pytest.mark.parametrize(
     ("values", "title"),
     [
         ({"roles": {"chair": None}}, "Przewodniczący"),
@@ -153,6 +193,58 @@ def test_values_are_shown_short_and_on_one_line():
     (found,) = faults(kind="a\n  b" * 100)
     assert len(found.params["value"]) <= 60
     assert "\n" not in found.params["value"]
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [("a" * 60, "a" * 60), ("a" * 61, "a" * 57 + "…"), (True, "true"), (False, "false")],
+)
+def test_how_values_are_shown(value, shown):
+    (found,) = faults(kind=value)
+    assert found.params["value"] == shown
+
+
+TEXT = {"type": "string", "title": "Tekst", "x-en": {"title": "Text"}}
+UNFORESEEN = {
+    "type": "object",
+    "title": "Spis",
+    "x-en": {"title": "List"},
+    "$defs": {"text": {**TEXT, "pattern": "^a"}, "colour": {**TEXT, "enum": ["blue"]}},
+    "properties": {
+        "name": {"$ref": "#/$defs/text", "title": "Nazwa", "x-en": {"title": "Name"}, "minLength": 2},
+        "notes": {
+            "type": "array",
+            "title": "Uwagi",
+            "x-en": {"title": "Notes"},
+            "items": {"$ref": "#/$defs/text"},
+        },
+        "colour": {"$ref": "#/$defs/colour", "title": "Kolor", "x-en": {"title": "Colour"}},
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("data", "rule", "title"),
+    [
+        ({"name": "bc"}, "MK-S99", "Nazwa"),
+        ({"name": "a"}, "MK-S05", "Nazwa"),
+        ({"notes": ["a", "b"]}, "MK-S99", "Tekst"),
+        ({"colour": "red"}, "MK-S07", "Kolor"),
+    ],
+)
+def test_what_no_schema_says_yet(monkeypatch, data, rule, title):
+    monkeypatch.setattr(schema, "load_schema", lambda name: UNFORESEEN)
+    (found,) = validate(data, "unforeseen")
+    assert (found.rule, found.params["title"].pl) == (rule, title)
+
+
+def test_no_more_is_told_of_one_file_than_anybody_mends():
+    assert len(faults(agenda=[[]] * (MAX_FAULTS + 1))) == MAX_FAULTS
+
+
+def test_valid_data_does_not_wait_for_what_explains_faults(monkeypatch):
+    monkeypatch.setattr(schema, "_explainer", None)
+    assert faults() == ()
 
 
 def test_a_hostile_file_is_told_of_in_bounded_time():

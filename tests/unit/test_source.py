@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import io
 import os
 import time
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,9 @@ import yaml
 from minutes_kit.catalogue.reading import RULES
 from minutes_kit.errors import SourceError
 from minutes_kit.problems import Fault
-from minutes_kit.source import MAX_BYTES, MAX_DEPTH, MAX_VALUES, read_file, read_text
+from minutes_kit.source import MAX_BYTES, MAX_CHARACTERS, MAX_DEPTH, MAX_VALUES, limits, read_file, read_text
+from minutes_kit.source.compose import Composer
+from minutes_kit.source.decode import decode
 from minutes_kit.source.syntax import explain
 
 MINUTES = """\
@@ -31,7 +35,10 @@ findings:
 
 
 def data(text):
-    return read_text(text, "x.yaml").data
+    """What the short way reads and what the long way does are the same."""
+    found = read_text(text, "x.yaml").data
+    assert repr(Composer(decode(text)).compose()[0]) == repr(found)
+    return found
 
 
 def fault(text) -> Fault:
@@ -152,6 +159,7 @@ def test_locate(pointer, at_key, expected):
         (("findings", 0, "text"), 0, (7, 1)),
         (("findings", 0, "text"), 1, (8, 7)),
         (("findings", 0, "text"), 3, (10, 7)),
+        (("findings", 0, "text"), 5, (6, 11)),
         (("findings", 0, "text"), 9, (6, 11)),
         (("findings", 1, "text"), 1, (11, 11)),
         (("title",), 1, (2, 8)),
@@ -245,12 +253,28 @@ def test_a_large_file_is_not_read(tmp_path, monkeypatch):
     assert file_rule(path) == "MK-Y05"
 
 
+def test_a_file_of_the_largest_size_is_read_whole(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"#" * (MAX_BYTES - 6) + b"\na: 1\n")
+    assert read_file(path).data == {"a": 1}
+
+
+def test_a_file_that_grows_is_read_no_further_than_the_limit(tmp_path, monkeypatch):
+    path = tmp_path / "a.yaml"
+    path.touch()
+    grown = io.BytesIO(b"#" * (MAX_BYTES + 99))
+    monkeypatch.setattr(Path, "open", lambda *_: nullcontext(grown))
+    assert file_rule(path) == "MK-Y05"
+    assert grown.tell() == MAX_BYTES + 1
+
+
 @pytest.mark.parametrize("kind", [str, bytes])
 def test_size_of_text_from_memory(kind):
     comment = "#" * (MAX_BYTES - 6) + "\na: 1\n"
     convert = str.encode if kind is bytes else str
     assert read_text(convert(comment), "x").data == {"a": 1}
-    assert fault(convert(comment + "#")).rule == "MK-Y05"
+    found = fault(convert(comment + "#"))
+    assert (found.rule, str(found.params["limit"])) == ("MK-Y05", "10")
 
 
 # --- characters -----------------------------------------------------------------------------------
@@ -295,6 +319,8 @@ def test_old_polish_encodings_are_named(text, codec, encoding):
         (b"\xff\xfea\0:\0 \0\x00\xd8", ("MK-Y07", 1, 4)),
         (b"PK\x03\x04\x00\x00\xff\xfe", ("MK-Y08", 1, 7)),
         (b"a: 1\nb\0: 2\n", ("MK-Y08", 2, 2)),
+        (b"\0a: 1\n", ("MK-Y08", 1, 1)),
+        ("a: b\0\n".encode("utf-16"), ("MK-Y09", 1, 5)),
         (b"a: 1\nb: x\x07\n", ("MK-Y09", 2, 5)),
         ("a: 1\nb: x\u2028y\n", ("MK-Y09", 2, 5)),
         ("a: x\x85y\n", ("MK-Y09", 1, 5)),
@@ -350,6 +376,9 @@ def test_the_forbidden_character_is_named():
         ("a: &x [1, *x]\n", ("MK-Y18", 1, 11)),
         ("%YAML 1.2\n---\na: 1\n", ("MK-Y22", 1, 1)),
         ("a: 1\n%TAG !e! x\n", ("MK-Y22", 2, 1)),
+        ("\n%YAML 1.2\n", ("MK-Y22", 2, 1)),
+        ("%YAML 1.2\n%TAG !e! x\n", ("MK-Y22", 1, 1)),
+        ("a: 1\n%YAML 1.2\n%TAG !e! x\n", ("MK-Y22", 2, 1)),
     ],
 )
 def test_documents_that_are_refused(text, expected):
@@ -359,9 +388,13 @@ def test_documents_that_are_refused(text, expected):
 def test_facts_of_the_messages():
     assert fault("a: 1\nb: 2\na: 3\n").params == {"key": "a", "first": 1, "second": 3}
     assert fault("a: &x !!python/object:os.system x\n").params == {"tag": "!!python/object:os.system"}
+    assert fault("a: !e!x y\n").params == {"tag": "!e!x"}
+    assert fault('{a: "!b", c: !d e}\n').params == {"tag": "!d"}
+    assert fault("a: &x\n  !b c\n").params == {"tag": "!"}
     assert fault("a: *brak\n").params == {"anchor": "brak"}
-    long = fault(f"{'k' * 500}: 1\n{'k' * 500}: 2\n").params["key"]
-    assert len(long) == 60
+    whole, cut = "k" * 60, "k" * 61
+    assert fault(f"{whole}: 1\n{whole}: 2\n").params["key"] == whole
+    assert fault(f"{cut}: 1\n{cut}: 2\n").params["key"] == "k" * 59 + "…"
 
 
 # --- syntax ---------------------------------------------------------------------------------------
@@ -382,16 +415,22 @@ def test_facts_of_the_messages():
         ("title: a\nplace:\n  - X\n  -Y\n", ("MK-Y31", 4, 3)),
         ("title Spotkanie\nplace: X\n", ("MK-Y31", 1, 1)),
         ("a:\n  title Spotkanie\n  place: X\n", ("MK-Y31", 2, 3)),
+        ("a: \n  title Spotkanie\n  place: X\n", ("MK-Y31", 2, 3)),
+        ("title Spotkanie\n\nplace: X\n", ("MK-Y31", 1, 1)),
+        ("  # uwaga\ntitle Spotkanie\nplace: X\n", ("MK-Y31", 2, 1)),
+        ("title: a\n# uwaga\nplace X\n  # uwaga\ndates: b\n", ("MK-Y31", 3, 1)),
         ("a:\n  - title Spotkanie\n    place: X\n", ("MK-Y31", 2, 5)),
         # a colon in a text
         ("title: Spotkanie: dzień 1\n", ("MK-Y32", 1, 17)),
         ("- a: b: c\n", ("MK-Y32", 1, 7)),
         ("title: Długi\n  tekst w wierszach\n  i dzień: pierwszy\n", ("MK-Y32", 3, 10)),
         ("a: [b:, c]\n", ("MK-Y32", 1, 6)),
+        ("title: Kongres X: dzień 1\n", ("MK-Y32", 1, 17)),
         # indentation
         ("a: 1\n  b: 2\n", ("MK-Y33", 2, 3)),
         ("a:\n    b: 1\n  c: 2\n", ("MK-Y33", 3, 3)),
         ("  a: 1\nb: 2\n", ("MK-Y33", 2, 1)),
+        ("a: X b\n c: 1\n", ("MK-Y33", 2, 2)),
         ("a:\n  - b\n - c\n", ("MK-Y33", 3, 2)),
         ("a:\n  - b: 1\n   c: 2\n", ("MK-Y33", 3, 4)),
         ("a:\n- b\n c: 1\n", ("MK-Y33", 3, 2)),
@@ -412,12 +451,16 @@ def test_facts_of_the_messages():
         ("x:\n  - {name: A, role: b\n  - c\n", ("MK-Y36", 2, 5)),
         ("a: [b}\n", ("MK-Y36", 1, 6)),
         ("a: {b: 1 c: 2}\n", ("MK-Y36", 1, 11)),
+        ("a: {b: 1 X: 2}\n", ("MK-Y36", 1, 11)),
+        ("a: [b", ("MK-Y36", 1, 4)),
+        ("a: [b,", ("MK-Y36", 1, 4)),
         ("a: [\n", ("MK-Y36", 1, 4)),
         ("a: [b,\n\n", ("MK-Y36", 1, 4)),
         ("a: [b]]\n", ("MK-Y37", 1, 7)),
         ("a: [strona](https://example.org) i tekst\n", ("MK-Y37", 1, 12)),
         # characters at the start of a text
         ("a: @foo\n", ("MK-Y38", 1, 4)),
+        ("a: @foo", ("MK-Y38", 1, 4)),
         ("a: `foo`\n", ("MK-Y38", 1, 4)),
         ("a: %foo\n", ("MK-Y38", 1, 4)),
         ("a: **ważne** słowo\n", ("MK-Y38", 1, 4)),
@@ -468,6 +511,8 @@ def test_depth_through_aliases():
     around = "y: {0}*x{1}\n"
     assert data(inside + around.format("[" * 39, "]" * 39))
     assert fault(inside + around.format("[" * 40, "]" * 40)).rule == "MK-Y19"
+    around_a_text = nested(MAX_DEPTH).replace("[]", "[*x]")
+    assert data(f"x: &x b\n{around_a_text}")
     chain = "x0: &x0 [1]\n" + "".join(f"x{i}: &x{i} [*x{i - 1}]\n" for i in range(1, 200))
     assert place(chain) == ("MK-Y19", MAX_DEPTH, 12)
 
@@ -477,13 +522,28 @@ def test_number_of_values():
     assert place("a:\n" + "- 1\n" * MAX_VALUES) == ("MK-Y20", MAX_VALUES, 3)
 
 
+def test_each_value_counts_once(monkeypatch):
+    monkeypatch.setattr(limits, "MAX_VALUES", 6)
+    assert data("a: [1, 2]\nb: {c: 3}\n")
+    assert fault("a: [1, 2]\nb: {c: 3, d: 4}\n").params == {"limit": 6}
+    assert place("a: [1, 2, 3]\nb:\n  - []\n") == ("MK-Y20", 3, 5)
+    assert data("a: &a 1\nb: [*a, *a, *a]\n")
+    assert place("a: &a 1\nb: [*a, *a, *a, *a]\n") == ("MK-Y21", 2, 17)
+
+
 def test_number_of_values_through_aliases():
     text = "x: &x [" + "1," * 999 + "]\ny: [{}]\n"
-    assert data(text.replace("{}", "*x," * 198))
+    assert data(text.replace("{}", "1," * 998 + "*x," * 198))
+    assert fault(text.replace("{}", "1," * 999 + "*x," * 198)).rule == "MK-Y21"
     assert fault(text.replace("{}", "*x," * 199)).rule == "MK-Y21"
 
 
 def test_length_of_text_through_aliases():
+    for anchored in (f"&x [{'x' * 1_000_000}]", f"&x {'x' * 1_000_000}"):
+        longest = f"x: {anchored}\ny: [{{}}{'*x, ' * 8}*x]\n"
+        room = MAX_CHARACTERS - 9 * len(anchored) - len(longest.removesuffix("]\n").replace("{}", ""))
+        assert data(longest.replace("{}", " " * room))
+        assert fault(longest.replace("{}", " " * (room + 1))).rule == "MK-Y21"
     text = f"x: &x [{'x' * 100_000}]\ny: [{{}}]\n"
     assert data(text.format("*x," * 100))
     assert fault(text.format("*x," * 110)).rule == "MK-Y21"

@@ -17,7 +17,6 @@ from minutes_kit.nodes import (
     Link,
     List,
     ListStyle,
-    PageBreak,
     Paragraph,
     Section,
     Table,
@@ -139,10 +138,12 @@ def test_a_character_without_a_glyph_is_named_with_its_surroundings(character, c
 
 
 def test_foreign_pages_at_the_end_are_only_counted():
-    last = Section("z", text("Z"), (ForeignPages(2), PageBreak(), ForeignPages(3)))
-    content = view_json(
-        sample_view(sections=(Section("a", text("A"), (ForeignPages(4), paragraph("b"))), last))
+    first = Section("a", text("A"), (ForeignPages(4), paragraph("b")))
+    last = (
+        Section("y", text("Y"), (ForeignPages(2),)),
+        Section("z", (), (ForeignPages(3),), page_break_before=True),
     )
+    content = view_json(sample_view(sections=(first, *last)))
     assert content["extra_pages"] == 5
     assert [b["count"] for b in content["body"] if b["kind"] == "foreign-pages"] == [4]
 

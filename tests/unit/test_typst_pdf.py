@@ -10,20 +10,26 @@ from datetime import UTC, datetime, timedelta, timezone
 from io import BytesIO
 from pathlib import Path
 
-import page
 import pikepdf
 import pypdf
 import pytest
 from sample_view import TRAP, item, paragraph, picture, sample_view, strip, text
 
 from minutes_kit import nodes
+from minutes_kit.appendix.gate import judge
 from minutes_kit.catalogue import rules
 from minutes_kit.errors import RenderError
 from minutes_kit.render.typst import Attachment, _fault, render_pdf
 
 NOW = datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC)
 SOURCE = Attachment("protokół.yaml", b"kind: report\n", "application/yaml", "Dane", "source")
-UA, A2, A3 = (getattr(page.ValidationProfile, name) for name in ("PDF_UA_1", "PDF_A_2A", "PDF_A_3A"))
+UA, A2, A3 = "PDF_UA_1", "PDF_A_2A", "PDF_A_3A"
+
+
+TWO_PAGES = (
+    nodes.Section("a", text("Dział"), (paragraph("a"),)),
+    nodes.Section("b", (), (paragraph("b"),), page_break_before=True),
+)
 
 
 def rendered(*blocks, lead=(), **changes):
@@ -40,10 +46,8 @@ def words(data):
     return [" ".join(p.extract_text().replace("\u200b", "").split()) for p in read(data).pages]
 
 
-def faults(data, tmp_path, *profiles):
-    file = tmp_path / "checked.pdf"
-    file.write_bytes(data)
-    return [fault for profile in profiles for fault in page.validate_pdf(str(file), profile=profile).failures]
+def faults(data, *profiles):
+    return [finding for findings in judge(data, profiles).values() for finding in findings]
 
 
 def elements(data):
@@ -77,8 +81,8 @@ def with_source():
 
 
 def test_the_sample_conforms(sample, with_source, tmp_path):
-    assert faults(sample, tmp_path, UA, A2) == []
-    assert faults(with_source, tmp_path, UA, A3) == []
+    assert faults(sample, UA, A2) == []
+    assert faults(with_source, UA, A3) == []
 
 
 def _no_language(pdf):
@@ -98,7 +102,7 @@ def test_the_validator_sees_a_broken_file(sample, tmp_path, broken):
     pdf, spoilt = pikepdf.open(BytesIO(sample)), BytesIO()
     broken(pdf)
     pdf.save(spoilt)
-    assert faults(spoilt.getvalue(), tmp_path, UA, A2)
+    assert faults(spoilt.getvalue(), UA, A2)
 
 
 def test_the_source_is_embedded(with_source, sample):
@@ -168,7 +172,7 @@ def test_headings_and_title(sample):
 def test_skipped_heading_levels_are_closed_up(tmp_path):
     data = rendered(nodes.Heading(4, text("Głęboko")), paragraph("x"))
     assert [role for role in roles(data) if role.startswith("/H")] == ["/H1", "/H2"]
-    assert faults(data, tmp_path, UA) == []
+    assert faults(data, UA) == []
 
 
 def test_bookmarks_follow_the_headings():
@@ -201,7 +205,7 @@ def test_links_inside_outside_and_to_nowhere(tmp_path):
     links = [a.get_object() for p in read(data).pages for a in p["/Annots"]]
     targets = [link["/A"]["/URI"] if "/A" in link else link["/Dest"] is not None for link in links]
     assert targets == [True, "https://example.org/?a=1&b=2", True]
-    assert faults(data, tmp_path, UA, A2) == []
+    assert faults(data, UA, A2) == []
 
 
 def test_lists_are_tagged_and_numbered_as_the_view_says():
@@ -293,7 +297,8 @@ def test_pages_are_numbered_past_foreign_ones():
     sections = (
         nodes.Section("a", text("A"), (nodes.ForeignPages(12),)),
         nodes.Section("b", text("B"), (scan, nodes.ForeignPages(3)), page_break_before=True),
-        nodes.Section("c", text("C"), (paragraph("koniec"), nodes.PageBreak(), nodes.ForeignPages(2))),
+        nodes.Section("c", text("C"), (paragraph("koniec"),)),
+        nodes.Section("d", (), (nodes.ForeignPages(2),), page_break_before=True),
     )
     data = rendered(sections=sections)
     labels = [re.findall(r"Strona \d+ z \d+", printed) for printed in words(data)]
@@ -312,7 +317,7 @@ def test_picture_pages_fit_the_picture_and_flip_for_a_wide_one():
 
 
 def test_a_strip_on_every_page_is_an_artifact():
-    data = rendered(paragraph("a"), nodes.PageBreak(), paragraph("b"))
+    data = rendered(sections=TWO_PAGES)
     assert all("KAPITAŁ LUDZKI" in printed and "FUNDUSZ SPOŁECZNY" in printed for printed in words(data))
     assert "/Figure" not in roles(data)
     fonts = read(data).pages[0]["/Resources"]["/Font"].values()
@@ -322,10 +327,10 @@ def test_a_strip_on_every_page_is_an_artifact():
 @pytest.mark.parametrize("placement", ["header", "footer"])
 def test_a_strip_for_the_first_page_stands_there_with_its_description(placement, tmp_path):
     first = strip(placement=placement, first_page_only=True)
-    data = rendered(paragraph("a"), nodes.PageBreak(), paragraph("b"), strips=(first,))
+    data = rendered(sections=TWO_PAGES, strips=(first,))
     assert ["KAPITAŁ LUDZKI" in page for page in words(data)] == [True, False]
     assert [alt for role, alt in elements(data) if role == "/Figure"] == [first.alt]
-    assert faults(data, tmp_path, UA, A2) == []
+    assert faults(data, UA, A2) == []
 
 
 def test_a_row_of_marks_that_is_too_wide_wraps_on_the_page():
@@ -393,10 +398,25 @@ def test_an_empty_report_is_still_a_document(tmp_path):
     view = replace(
         sample_view(), lead=(), sections=(), strips=(), running_title="", page_label="", author="", subject=""
     )
-    assert faults(render_pdf(view, timestamp=NOW).data, tmp_path, UA, A2) == []
+    assert faults(render_pdf(view, timestamp=NOW).data, UA, A2) == []
 
 
 def test_the_package_does_not_load_the_engine():
     code = "import sys, minutes_kit; sys.exit('typst' in sys.modules)"
     root = Path(__file__).parents[2]
     assert subprocess.run([sys.executable, "-c", code], cwd=root, check=False).returncode == 0
+
+
+@pytest.mark.parametrize("placement", ["header", "footer"])
+def test_a_paper_of_its_own_opens_with_the_strips_of_the_first_page(placement):
+    first = strip(placement=placement, first_page_only=True)
+    heading = (nodes.Text("Załącznik nr 1"),)
+    paper = nodes.Section("appendix", heading, (paragraph("b"),), page_break_before=True, own_paper=True)
+    other = nodes.Section("other", heading, (paragraph("c"),), page_break_before=True)
+    data = rendered(sections=(paper, other), strips=(first,))
+    assert ["KAPITAŁ LUDZKI" in page for page in words(data)] == [True, True, False]
+    assert [alt for role, alt in elements(data) if role == "/Figure"] == [first.alt]
+    assert faults(data, UA, A2) == []
+    everywhere = strip(placement=placement)
+    repeated = rendered(sections=(paper, other), strips=(everywhere,))
+    assert [page.count("KAPITAŁ LUDZKI") for page in words(repeated)] == [1, 1, 1]

@@ -11,9 +11,19 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
-SUBJECTS = ("reading", "syntax", "shape", "days", "people", "agenda", "decisions", "papers", "text")
+SUBJECTS = (
+    *("reading", "syntax", "shape", "days", "people", "roster", "agenda", "decisions"),
+    *("papers", "text", "branding"),
+    "configuration",
+)
 
-BESIDE: dict[str, bytes] = {"lista.pdf": b"%PDF-1.7", "pusty.pdf": b"", "skany/lista.pdf": b"%PDF-1.7"}
+BESIDE: dict[str, bytes] = {
+    "lista.pdf": b"%PDF-1.7",
+    "pusty.pdf": b"",
+    "skany/lista.pdf": b"%PDF-1.7",
+    "logo/znak.png": b"\x89PNG\r\n\x1a\n",
+    "lista.csv": "Imię i nazwisko\nAnna Przykładowa\n".encode(),
+}
 """The files that examples take to lie beside the minutes, by path, with their content."""
 
 _FRAME = ("kind: note", "title: Notatka", "dates: 2024-05-06", "place: Legnica")
@@ -23,7 +33,8 @@ _FRAME = ("kind: note", "title: Notatka", "dates: 2024-05-06", "place: Legnica")
 class Example:
     """`wrong` breaks the rule, `right` does not. Both are YAML, with a line break at the end of a line.
 
-    They are pieces of a file, or the `whole` of it. `file` is the name of the minutes where it matters.
+    They are pieces of a file, or the `whole` of it. `file` is the name of the minutes where it matters; where
+    it ends in ".toml", both are a configuration beside the minutes, and in ".csv" a table of participants.
     """
 
     wrong: str

@@ -11,7 +11,7 @@ EXAMPLES: dict[str, Example] = {
     ),
     "MK-P02": piece(
         "participants: [Anna Przykładowa, Anna Przykłądowa]\n",
-        "participants: [Anna Przykładowa]\n",
+        "participants: [Anna Przykładowa, Ewa Przykładowa]\n",
     ),
     "MK-P03": piece(
         "attendance:\n  total: 20\n  counts:\n    - {group: kobiety, count: 11}\n"
