@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
@@ -127,4 +128,4 @@ def _correlation(one: tuple[bytes, ...], other: tuple[bytes, ...]) -> float:
     spread = sum((x - mean_a) ** 2 for x in a) * sum((y - mean_b) ** 2 for y in b)
     if not spread:
         return float(all(abs(x - y) < _INK for x, y in zip(a, b, strict=True)))
-    return both / spread**0.5
+    return both / math.sqrt(spread)

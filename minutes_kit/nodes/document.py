@@ -46,8 +46,8 @@ class Strip:
 
     `statement` stands in the row at index `statement_at` of the marks (-1: it is not in the row).
     `placement` is "header" or "footer"; `first_page_only` limits it to page 1. The ink of every mark is
-    `height_mm` high; marks that do not fit side by side go down to `least_mm`, then into several rows, or with
-    `column` one below another; `gap_mm` is the free space between them. `ink` is the colour of the words
+    `height_mm` high; marks that do not fit side by side go down to `least_mm`, then into several rows, or
+    with `column` one below another; `gap_mm` is the free space between them. `ink` is the colour of the words
     ("#003399").
     """
 

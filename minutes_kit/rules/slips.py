@@ -23,15 +23,19 @@ def check_slips(source: Source, texts: Texts) -> Iterator[Fault]:
     if not (may_be_cut or " - " in texts.joined):
         return
     for pointer, text in texts:
-        swallowed = " - " in text
-        if not (swallowed or may_be_cut):
+        if not (may_be_cut or _may_have_swallowed(text, source)):
             continue
         line, column = source.locate(pointer)
         written = source.line(line)[column - 1 :]
         if written.startswith(_NOT_PLAIN):
             continue
-        if swallowed and source.line(line + 1).lstrip().startswith("- "):
+        if text.startswith(f"{written.rstrip()} - ") and source.line(line + 1).lstrip().startswith("- "):
             item = source.line(line + 1).strip()
             yield Fault("MK-W01", pointer, {"item": shown(item)}, line=line + 1)
         if may_be_cut and written.startswith(text) and (cut := _CUT.match(written, len(text))):
             yield Fault("MK-W02", pointer, {"lost": shown(written[cut.start() + 1 :])})
+
+
+def _may_have_swallowed(text: str, source: Source) -> bool:
+    """Whether a dash stands in a line that is nowhere written in one piece."""
+    return " - " in text and any(" - " in line and line not in source.text for line in text.split("\n"))

@@ -84,13 +84,13 @@ def test_sentences_begin_and_end():
             assert text.endswith((".", "?")), rule_id
             assert text[0].isupper() or text[0] in "„“*{", rule_id
             assert "  " not in text, rule_id
-    for rule_id, rule in RULES.items():
-        assert rule.pl.hint.endswith("."), rule_id
+    for rule_id, found in RULES.items():
+        assert found.pl.hint.endswith("."), rule_id
 
 
 def test_english_is_english():
-    for rule_id, rule in RULES.items():
-        for text in (rule.en.message, rule.en.hint):
+    for rule_id, found in RULES.items():
+        for text in (found.en.message, found.en.hint):
             assert not re.search("[ąćęłńóśźż„]", own_words(text), re.IGNORECASE), rule_id
 
 
