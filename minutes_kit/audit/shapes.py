@@ -219,12 +219,16 @@ def _outline_above(grey: Image.Image, region: Region) -> int:
 
 
 def _has_sides(grey: Image.Image, region: Region, top: int) -> bool:
-    """Lines, or another ground, at both sides of the white band."""
+    """A line, or another ground, at a side of the white band: printed small, a hairline may lose one side."""
     rows = (top + region.height // 4, region.top - region.height // 4)
     if rows[1] <= rows[0]:
         return False
-    for at in (region.left, region.right):
-        part = grey.crop((max(0, at - 3), rows[0], min(grey.width, at + 3), rows[1]))
-        if part.width < 2 or min(part.resize((part.width, 1), Image.Resampling.BOX).tobytes()) > _PAPER:
-            return False
-    return True
+    return any(
+        _is_inked(grey.crop((max(0, at - 3), rows[0], min(grey.width, at + 3), rows[1])))
+        for at in (region.left, region.right)
+    )
+
+
+def _is_inked(part: Image.Image) -> bool:
+    """Whether one of the columns is not white."""
+    return part.width >= 2 and min(part.resize((part.width, 1), Image.Resampling.BOX).tobytes()) <= _PAPER
