@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 
-from .checking import Checked, check_path, strict, with_problems
+from .checking import Checked, check_path
 from .configuration import Lookup
 from .documents import Documents, Maker
 from .errors import InvalidMinutes, MinutesKitError
@@ -17,6 +17,7 @@ from .model import Minutes
 from .options import Options
 from .output import file_stem, publish
 from .problems import Fault, Problem, Report
+from .reports import strict, with_problems
 from .view.edition import named_in_text, public_edition
 
 Progress = Callable[[str], None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os.path
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,8 +14,9 @@ from .errors import SourceError
 from .migration import Formats
 from .model import Minutes, structure
 from .overrides import Override, apply_overrides
-from .problems import Fault, Pointer, Problem, Report, Severity
+from .problems import Fault, Pointer, Report
 from .project import LoadedProject, load_projects
+from .reports import ordered_report
 from .roster import Desk, Seated, people_lists, seat
 from .rules import Case, check_rules
 from .rules.slips import check_slips
@@ -124,7 +125,7 @@ def check_source(
     problems = [*judge.configuration.problems(judge.language, source.name, folder), *judge.told(found)]
     # What stands in the file is not at fault where another value took its place.
     fixable = () if overrides else found[0][1]
-    report, proposals = _marked(_report(problems, source.name), fixable, source.text, source)
+    report, proposals = _marked(ordered_report(problems, source.name), fixable, source.text, source)
     return Checked(source, minutes if report else None, projects, folder, root, report, judge, proposals)
 
 
@@ -177,27 +178,3 @@ def _rules(
     ruled = [seated.placed(fault, line_of, source.name) for fault in (*faults, *check_rules(case))]
     own = (*kept.told(ruled), *check_slips(source, texts))
     return projects, own, [(faulty.source, faulty.faults) for faulty in inside]
-
-
-def _report(problems: list[Problem], name: str) -> Report:
-    """By line; those of the minutes before those of the project's file; no problem twice."""
-    unique = dict.fromkeys(problems)
-    ordered = sorted(unique, key=lambda p: (p.file != name, p.file, p.line, p.column, p.severity, p.rule))
-    return Report(tuple(ordered), (name,))
-
-
-def merge_reports(reports: Iterable[Report]) -> Report:
-    """One report of several files. A problem of a shared project file appears once."""
-    collected = list(reports)
-    problems = dict.fromkeys(problem for report in collected for problem in report)
-    return Report(tuple(problems), tuple(name for report in collected for name in report.files))
-
-
-def with_problems(report: Report, problems: Iterable[Problem]) -> Report:
-    return Report((*report.problems, *problems), report.files)
-
-
-def strict(report: Report) -> Report:
-    """The same report with every warning an error."""
-    raised = tuple(replace(problem, severity=Severity.ERROR) for problem in report)
-    return Report(raised, report.files)

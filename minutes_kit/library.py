@@ -8,12 +8,13 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .checking import check_path, merge_reports
+from .checking import check_path
 from .configuration import Lookup
 from .errors import InvalidMinutes
 from .inputs import find_minutes
 from .model import Minutes, Project
 from .problems import Report
+from .reports import merge_reports
 
 if TYPE_CHECKING:
     from .audit import Audit

@@ -19,12 +19,13 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from minutes_kit.catalogue import rules
-from minutes_kit.checking import check_text, merge_reports
+from minutes_kit.checking import check_text
 from minutes_kit.cli import main
 from minutes_kit.cli.formats import wants_colour
 from minutes_kit.problems import Problem, Report, Severity
 from minutes_kit.reporters import FORMATS, SERVICE_FORMATS, facts, reporter
 from minutes_kit.reporters import text as text_reporter
+from minutes_kit.reports import merge_reports
 from minutes_kit.resources import schema_path
 
 SCHEMAS = Path(__file__).parent / "schemas"

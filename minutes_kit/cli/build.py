@@ -14,7 +14,6 @@ import click
 
 from ..building import BuildResult, build_path, output_stem
 from ..catalogue import area_rules
-from ..checking import merge_reports
 from ..errors import ExitCode, MinutesKitError, UsageError
 from ..inputs import find_minutes
 from ..options import EDITIONS, ENGINES, FORMATS, Options
@@ -22,6 +21,7 @@ from ..output import file_stem
 from ..overrides import parse_override
 from ..reporters import text as text_reporter
 from ..reporters.json import as_data
+from ..reports import merge_reports
 from . import options
 from .candidates import document_formats, files
 from .failures import show_failure

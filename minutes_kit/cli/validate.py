@@ -9,13 +9,14 @@ from pathlib import Path
 
 import click
 
-from ..checking import check_path, check_text, merge_reports
-from ..checking import strict as raised
+from ..checking import check_path, check_text
 from ..configuration import Lookup
 from ..errors import ExitCode
 from ..inputs import find_minutes
 from ..overrides import parse_override
 from ..problems import Report
+from ..reports import merge_reports
+from ..reports import strict as raised
 from . import options
 from .formats import parse_targets, show
 from .help import Command

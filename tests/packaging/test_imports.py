@@ -14,16 +14,39 @@ import minutes_kit
 
 ROOT = Path(__file__).resolve().parents[2]
 RENDERERS = {"docxtpl", "docx", "jinja2", "typst", "pypdf", "pypdfium2", "PIL", "rendercv_fonts", "lxml"}
+NEEDLESS = {
+    *("markdown_it", "minutes_kit.markup", "minutes_kit.nodes", "minutes_kit.render", "minutes_kit.view"),
+    *("jsonschema", "minutes_kit.source.compose", "minutes_kit.edits", "minutes_kit.fixes"),
+    *("tomllib", "minutes_kit.configuration.settings", "minutes_kit.configuration.comments"),
+    *("click.shell_completion", "minutes_kit.cli.examples", "minutes_kit.catalogue.days"),
+    *("csv", "zipfile", "minutes_kit.roster.seating", "minutes_kit.funding.strip", "minutes_kit.output"),
+}
+"""What no usual file without a problem needs: each takes a part of the time in which one file is checked."""
+GENERATED = """
+print(*(c.__qualname__ for name, module in list(sys.modules.items()) if name.startswith("minutes_kit")
+    for c in vars(module).values() if isinstance(c, type) and c.__module__ == name
+    and "__dataclass_params__" in vars(c) and c.__dataclass_params__.init), sep="\\n", file=sys.stderr)
+"""
+"""Prints the classes for which `dataclass` has written code."""
 HEAVY = RENDERERS | {"jsonschema", "rich", "cryptography", "subprocess", "concurrent", "asyncio"}
 
 
-def imported(code: str, *arguments: Path) -> set[str]:
-    """The top-level packages that are loaded after running `code` in a fresh process."""
-    whole = f"import sys\n{code}\nprint(*{{name.partition('.')[0] for name in sys.modules}}, file=sys.stderr)"
-    command = [sys.executable, "-c", whole, *map(str, arguments)]
+def complaints(code: str, *arguments: Path) -> list[str]:
+    """The lines on the standard error after running `code` in a fresh process."""
+    command = [sys.executable, "-c", f"import sys\n{code}", *map(str, arguments)]
     done = subprocess.run(command, env=environment(), capture_output=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
-    return set(done.stderr.splitlines()[-1].split())
+    return done.stderr.splitlines()
+
+
+def loaded(code: str, *arguments: Path) -> set[str]:
+    """The modules that are loaded after running `code`."""
+    return set(complaints(f"{code}\nprint(*sys.modules, file=sys.stderr)", *arguments)[-1].split())
+
+
+def imported(code: str, *arguments: Path) -> set[str]:
+    """The top-level packages of these modules."""
+    return {name.partition(".")[0] for name in loaded(code, *arguments)}
 
 
 def test_importing_the_package_loads_nothing_of_others():
@@ -43,13 +66,32 @@ def test_a_wrong_file_is_checked_without_renderers(tmp_path):
     assert imported(code, path) & RENDERERS == set()
 
 
+VALIDATE = """
+from minutes_kit.cli import main
+try: main(["validate", sys.argv[1]])
+except SystemExit as end: assert end.code == 0
+"""
+
+
 def test_the_command_that_validates_loads_no_renderer(tmp_path):
-    code = (
-        "from minutes_kit.cli import main\n"
-        "try: main(['validate', sys.argv[1]])\n"
-        "except SystemExit as end: assert end.code == 0"
-    )
-    assert imported(code, write_minutes(tmp_path)) & RENDERERS == set()
+    assert imported(VALIDATE, write_minutes(tmp_path)) & RENDERERS == set()
+
+
+def usual_file(folder: Path) -> Path:
+    """Minutes with a link and a project, in a folder with the settings of other programs."""
+    (folder / "pyproject.toml").write_text('dependencies = ["minutes-kit"]\n[tool.other]\n', encoding="utf-8")
+    project = "title: Uczące się samorządy\nprogramme: none\nunmarked_reason: spotkanie bez dofinansowania\n"
+    (folder / "project.yaml").write_text(project, encoding="utf-8")
+    return write_minutes(folder, more="project: project.yaml\nsummary: Jak w [](#ad-1) – **bez zmian**.\n")
+
+
+def test_the_command_that_validates_loads_nothing_needless(tmp_path):
+    assert loaded(VALIDATE, usual_file(tmp_path)) & NEEDLESS == set()
+
+
+def test_no_code_is_generated_to_validate(tmp_path):
+    assert complaints(VALIDATE + GENERATED, usual_file(tmp_path)) == ["Bez uwag.", ""]
+    assert "Paragraph" in complaints("import minutes_kit.nodes" + GENERATED)
 
 
 # --- layers --------------------------------------------------------------------------------------------

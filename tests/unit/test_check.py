@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from minutes_kit import schema
-from minutes_kit.checking import check_path, check_text, merge_reports, strict, with_problems
+from minutes_kit.checking import check_path, check_text
 from minutes_kit.problems import Problem, Report, Severity
+from minutes_kit.reports import merge_reports, strict, with_problems
 from minutes_kit.rules import MAX_FAULTS
 
 MINUTES = "kind: note\ntitle: Notatka\nplace: Legnica\ndates: 2024-05-06\n"

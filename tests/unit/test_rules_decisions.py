@@ -265,6 +265,7 @@ TEXTS = [
     ('summary: "[a](http://example.org)"\n', []),
     ('summary: "![a](brak.png)"\n', ["MK-L01"]),
     ('summary: "![a](../../brak.png)"\n', ["MK-L01"]),
+    ("participants:\n  - Anna Przykładowa  \n    - Jan Wzorcowy\n", ["MK-W01"]),
     ("subtitle: 漢\n", ["MK-M01"]),
     ("subtitle: Ћирилица ελληνικά\n", []),
     ("participants: [{name: Anna 🎉, note: 🎉}]\n", ["MK-M01", "MK-M01"]),

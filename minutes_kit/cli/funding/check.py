@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from ...checking import merge_reports
-from ...checking import strict as raised
 from ...configuration import Lookup
 from ...errors import ExitCode
 from ...funding_files import check_funding
+from ...reports import merge_reports
+from ...reports import strict as raised
 from .. import options
 from ..formats import parse_targets, show
 from ..help import Command
