@@ -15,6 +15,9 @@ wheel:
 bench:
     python3 scripts/dev.py bench
 
+fuzz *arguments:
+    python3 scripts/dev.py fuzz {{ arguments }}
+
 mutation *arguments:
     python3 scripts/dev.py mutation {{ arguments }}
 

@@ -5,6 +5,7 @@
     python3 scripts/dev.py lint        ruff, mypy, import-linter
     python3 scripts/dev.py wheel       build the wheel and run the tests against it, from an empty folder
     python3 scripts/dev.py bench       run the benchmarks
+    python3 scripts/dev.py fuzz        feed the check damaged minutes for a minute, or as long as asked
     python3 scripts/dev.py mutation    change the code in small ways and see what no test notices
 
 Each command makes what it misses and can be run alone, in any order, again and again.
@@ -135,6 +136,11 @@ def bench() -> None:
     run(for_developers(), "benchmarks/run.py", *sys.argv[2:])
 
 
+def fuzz() -> None:
+    python = environment(ROOT / ".venv" / "fuzz", "-e", str(ROOT), "atheris==3.0.0")
+    run(python, "scripts/fuzz.py", *sys.argv[2:])
+
+
 def mutation() -> None:
     python = environment(ROOT / ".venv" / "mutation", "-e", f"{ROOT}[dev]", "mutmut==3.8.1")
     run(python, "scripts/mutation.py", *sys.argv[2:])
@@ -146,6 +152,7 @@ COMMANDS = {
     "lint": lint,
     "wheel": wheel,
     "bench": bench,
+    "fuzz": fuzz,
     "mutation": mutation,
 }
 

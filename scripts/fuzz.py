@@ -1,8 +1,7 @@
 """Feed damaged minutes to the check and its reporters, guided by coverage, for as long as wanted.
 
-    pip install atheris==3.0.0
-    python scripts/fuzz.py --seconds 3600 --corpus learned
-    python scripts/fuzz.py --replay --corpus learned
+    python3 scripts/dev.py fuzz --seconds 3600 --corpus learned
+    python3 scripts/dev.py fuzz --replay --corpus learned
 
 Starts from the examples and the case folders. Stops with the input saved as `crash-*` or `timeout-*` in the
 working folder when an exception escapes, a promise of a report is broken, or one input takes too long.
@@ -158,7 +157,13 @@ def main() -> None:
         words = Path(name, "words.dict")
         words.write_text(dictionary(), encoding="ascii")
         limits = [f"-timeout={HANGING}", f"-rss_limit_mb={MEMORY}", f"-max_len={LENGTH}"]
-        run = [f"-max_total_time={chosen.seconds}", f"-dict={words}", "-print_final_stats=1", *limits]
+        run = [
+            f"-max_total_time={chosen.seconds}",
+            f"-dict={words}",
+            "-verbosity=0",
+            "-print_final_stats=1",
+            *limits,
+        ]
         atheris.Setup([sys.argv[0], *run, *others, str(corpus)], target, custom_mutator=mutate)
         atheris.Fuzz()
 
