@@ -156,6 +156,9 @@ COMMANDS = {
     "mutation": mutation,
 }
 
+# What is tested is what was installed for it, whatever the caller's own Python looks at.
+os.environ.pop("PYTHONPATH", None)
+
 if __name__ == "__main__":
     if sys.version_info < (3, 11):  # noqa: UP036 - the one file that an older Python may start
         sys.exit("Python 3.11 or newer is needed.")
