@@ -14,7 +14,7 @@ from .catalogue import rules
 from .checking import Checked
 from .errors import AppendixError, MinutesKitError
 from .funding.choice import load_profile
-from .funding.faults import files_key
+from .funding.faults import official_files
 from .funding.profile import FULL
 from .funding.strip import AddedMark, Branding, OfficeMarks, branding
 from .markup import parse_blocks
@@ -138,11 +138,9 @@ def merged_branding(projects: tuple[LoadedProject, ...], language: str) -> Brand
 
 def _office_marks(loaded: LoadedProject) -> OfficeMarks:
     project = loaded.project
-    colours = project.colours or FULL
-    key = files_key(colours)
-    files = project.logos if key == "logos" else project.logos_one_colour
+    key, files = official_files(project)
     return OfficeMarks(
-        colours=colours,
+        colours=project.colours or FULL,
         files={mark: loaded.folder / name for mark, name in files.items()},
         key=key,
         added=[

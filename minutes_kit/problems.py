@@ -23,6 +23,9 @@ class Words(Value):
     pl: str
     en: str
 
+    def of(self, language: str) -> str:
+        return self.pl if language == "pl" else self.en
+
 
 Param = str | int | Pointer | Words
 """A fact in a message. A tuple is the pointer of another place; the message prints its line."""

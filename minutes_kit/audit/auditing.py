@@ -8,7 +8,7 @@ from time import monotonic
 
 from ..catalogue.describe import Nowhere, describe
 from ..errors import AppendixError
-from ..problems import Fault, Words
+from ..problems import Fault
 from .expectation import Expectation
 from .finding import find_strip
 from .office import read_docx
@@ -110,14 +110,14 @@ def _owes(surface: Surface, each: Expectation) -> bool:
 def _page(surface: Surface, strip: Strip | None, language: str) -> PageSeen:
     found = reading_order((*strip.marks, *strip.others, *strip.colours)) if strip else []
     marks = tuple(_mark(mark, surface, language) for mark in found)
-    return PageSeen(surface.number, _chosen(surface.place, language), strip is not None, marks)
+    return PageSeen(surface.number, surface.place.of(language), strip is not None, marks)
 
 
 def _mark(found: Found, surface: Surface, language: str) -> MarkSeen:
     box = found.box
     return MarkSeen(
         mark=found.expected.id if found.expected else "",
-        name=_chosen(found.name, language),
+        name=found.name.of(language),
         how=found.how,
         look=found.look,
         left=round(box.left, 1) if surface.laid else None,
@@ -125,7 +125,3 @@ def _mark(found: Found, surface: Surface, language: str) -> MarkSeen:
         width=round(box.width, 1),
         height=round(box.height, 1),
     )
-
-
-def _chosen(words: Words, language: str) -> str:
-    return words.pl if language == "pl" else words.en

@@ -15,8 +15,7 @@ from PIL import Image
 from ..catalogue import rules
 from ..errors import MinutesKitError, UsageError
 from ..funding.choice import load_profile
-from ..funding.faults import files_key
-from ..funding.profile import FULL
+from ..funding.faults import official_files
 from ..language import parse_date
 from ..model import Project, structure
 from ..pictures import load_mark
@@ -82,8 +81,7 @@ def _of_project(loaded: LoadedProject) -> Expectation:
     project = loaded.project
     named = loaded.folder / project.profile if project.profile else project.programme
     day = loaded.contract_date
-    one_colour = files_key(project.colours or FULL) != "logos"
-    files = project.logos_one_colour if one_colour else project.logos
+    key, files = official_files(project)
     pictures = {mark: _picture(loaded.folder / file) for mark, file in files.items()}
     guests = [(mark.name, _picture(loaded.folder / mark.file)) for mark in project.other_marks]
     return expectation(
@@ -91,7 +89,7 @@ def _of_project(loaded: LoadedProject) -> Expectation:
         day,
         files={mark: picture for mark, picture in pictures.items() if picture},
         guests=tuple(Guest(name, picture) for name, picture in guests if picture),
-        one_colour=one_colour,
+        one_colour=key != "logos",
     )
 
 

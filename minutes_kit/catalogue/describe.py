@@ -63,7 +63,7 @@ def _words(value: Param, language: str, places: Places) -> str:
         line, _ = places.locate(value)
         return f"wiersz {line}" if language == "pl" else f"line {line}"
     if isinstance(value, Words):
-        return value.pl if language == "pl" else value.en
+        return value.of(language)
     if isinstance(value, int) and value >= 10_000:
         return f"{value:,}".replace(",", "\u00a0" if language == "pl" else ",")
     return str(value)

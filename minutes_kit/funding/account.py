@@ -11,7 +11,7 @@ from datetime import date
 
 from ..problems import Words
 from .profile import Fact, Profile, Variant
-from .sentences import TOPICS, chosen, name_of, span_text
+from .sentences import TOPICS, name_of, span_text
 from .vocabulary import word, words_of
 
 NO_SOURCE = Words("bez źródła", "without a source")
@@ -58,7 +58,7 @@ def account(profile: Profile, language: str, contract_date: date | None = None) 
     return Account(
         id=profile.id,
         name=name_of(profile, language),
-        regions={region.id: chosen(region.name, language) for region in profile.regions},
+        regions={region.id: region.name.of(language) for region in profile.regions},
         settings=tuple(_setting(topic, profile, variants, language) for topic in words_of("fact/about")),
     )
 
@@ -68,15 +68,15 @@ def _setting(topic: str, profile: Profile, variants: tuple[Variant, ...], langua
     return Setting(
         topic=topic,
         title=word("fact/about", topic, language),
-        lines=tuple(_lines(topic, profile, variants, language)) or (chosen(NOT_SAID, language),),
+        lines=tuple(_lines(topic, profile, variants, language)) or (NOT_SAID.of(language),),
         facts=facts,
-        remark="" if facts else chosen(NO_SOURCE, language),
+        remark="" if facts else NO_SOURCE.of(language),
     )
 
 
 def _ground(fact: Fact, language: str) -> Ground:
-    remark = "" if fact.verified else chosen(UNVERIFIED, language)
-    return Ground(chosen(fact.text, language), fact.source, remark)
+    remark = "" if fact.verified else UNVERIFIED.of(language)
+    return Ground(fact.text.of(language), fact.source, remark)
 
 
 def _lines(topic: str, profile: Profile, variants: tuple[Variant, ...], language: str) -> Iterator[str]:
@@ -86,5 +86,5 @@ def _lines(topic: str, profile: Profile, variants: tuple[Variant, ...], language
         yield from told[0]
         return
     for variant, lines in zip(variants, told, strict=True):
-        yield chosen(SET, language).format(span=span_text(variant.contract, language))
+        yield SET.of(language).format(span=span_text(variant.contract, language))
         yield from (f"  {line}" for line in lines)

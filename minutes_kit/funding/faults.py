@@ -58,15 +58,16 @@ def _dates(profile: Profile, contract_date: date | None) -> Iterator[Fault]:
         yield Fault("MK-F06", ("programme",), {"programme": profile.name})
 
 
-def files_key(colours: str) -> str:
-    """The field of a project that names the official files for these colours."""
-    return "logos_one_colour" if colours in ("black", "blue") else "logos"
+def official_files(project: Project) -> tuple[str, dict[str, str]]:
+    """The field of a project that names the official files for its colours, and these files by mark."""
+    if project.colours in ("black", "blue"):
+        return "logos_one_colour", project.logos_one_colour
+    return "logos", project.logos
 
 
 def _missing_marks(variant: Variant, project: Project, key: str) -> Iterator[Fault]:
     colours = project.colours or FULL
-    field = files_key(colours)
-    files = project.logos_one_colour if field == "logos_one_colour" else project.logos
+    field, files = official_files(project)
     for mark in variant.marks:
         if not mark.packaged(colours) and mark.id not in files:
             yield Fault("MK-F04", (key,), {"mark": mark.name, "id": mark.id, "key": field})

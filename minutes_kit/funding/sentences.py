@@ -28,13 +28,9 @@ _MOST_PARTS = 100_000
 """No side of a ratio in a profile is longer than five digits."""
 
 
-def chosen(words: Words, language: str) -> str:
-    return words.pl if language == "pl" else words.en
-
-
 def name_of(profile: Profile, language: str) -> str:
     """The name of the programme, with "…" where it tells a region that was not chosen."""
-    return re.sub(r"\{\w+\}", "…", chosen(profile.name, language))
+    return re.sub(r"\{\w+\}", "…", profile.name.of(language))
 
 
 def span_text(span: Span, language: str) -> str:
@@ -42,7 +38,7 @@ def span_text(span: Span, language: str) -> str:
     days = {"first": span.first, "last": span.last}
     ends = {name: format_date(day, language).replace(HARD_SPACE, " ") for name, day in days.items() if day}
     patterns = {("first", "last"): FROM_UNTIL, ("first",): FROM, ("last",): UNTIL, (): ANY_DAY}
-    return chosen(patterns[tuple(ends)], language).format(**ends)
+    return patterns[tuple(ends)].of(language).format(**ends)
 
 
 def _line(way: str, value: str, language: str, about: str = "") -> str:
@@ -66,7 +62,7 @@ def _marks(profile: Profile, variant: Variant, language: str) -> Iterator[str]:
         if mark.sha256:
             told["sha256"] = str(len(mark.sha256))
         facts = "; ".join(f"{title(f'mark/{key}', language).lower()}: {value}" for key, value in told.items())
-        yield f"{number}. {chosen(mark.name, language)} [{mark.id}]; {facts}."
+        yield f"{number}. {mark.name.of(language)} [{mark.id}]; {facts}."
 
 
 def _order(profile: Profile, variant: Variant, language: str) -> Iterator[str]:
@@ -82,7 +78,7 @@ def _order(profile: Profile, variant: Variant, language: str) -> Iterator[str]:
 def _exact(variant: Variant, spoken: str, language: str) -> Iterator[str]:
     """The texts in the language `spoken`, letter by letter: the sentence, and what stands in type."""
     if variant.statement:
-        sentence = chosen(QUOTED, language).format(text=chosen(variant.statement.text, spoken))
+        sentence = QUOTED.of(language).format(text=variant.statement.text.of(spoken))
         yield _line("variant/statement", sentence, language)
     for mark in variant.marks:
         texts: dict[str, Lines] = {"mark/caption": mark.caption, "mark/type": mark.type_lines}
@@ -90,7 +86,7 @@ def _exact(variant: Variant, spoken: str, language: str) -> Iterator[str]:
             del texts["mark/type"]
         for way, lines in texts.items():
             if lines.of(spoken):
-                shown = chosen(QUOTED, language).format(text=" / ".join(lines.of(spoken)))
+                shown = QUOTED.of(language).format(text=" / ".join(lines.of(spoken)))
                 yield _line(way, shown, language, mark.id)
 
 
@@ -134,12 +130,12 @@ def _sizes(profile: Profile, variant: Variant, language: str) -> Iterator[str]:
 def _others(profile: Profile, variant: Variant, language: str) -> Iterator[str]:
     others, limits = variant.others, variant.limits
     if not (others and others.roles):
-        yield _line("others/roles", chosen(NOBODY, language), language)
+        yield _line("others/roles", NOBODY.of(language), language)
         return
     told = {
         "others/roles": ", ".join(word("others/roles", role, language) for role in others.roles),
         "others/before": others.before,
-        "others/line_before": chosen(YES, language) if others.line_before else "",
+        "others/line_before": YES.of(language) if others.line_before else "",
         "limits/in_row": str(limits.in_row or ""),
         "limits/largest": limits.largest,
     }
@@ -149,16 +145,16 @@ def _others(profile: Profile, variant: Variant, language: str) -> Iterator[str]:
 def _typography(profile: Profile, variant: Variant, language: str) -> Iterator[str]:
     if profile.fonts:
         yield _line("typography/fonts", ", ".join(profile.fonts), language)
-    yield _line("typography/italics", chosen(YES if profile.italics else NO, language), language)
+    yield _line("typography/italics", (YES if profile.italics else NO).of(language), language)
     if variant.statement:
-        yield _line("statement/italic", chosen(YES if variant.statement.italic else NO, language), language)
+        yield _line("statement/italic", (YES if variant.statement.italic else NO).of(language), language)
 
 
 def _file(mark: ProfileMark, colours: str, language: str) -> str:
     file = mark.packaged(colours)
     if file == OMITTED:
-        return chosen(LEFT_OUT, language)
-    return chosen(PACKAGED, language).format(file=file) if file else chosen(BROUGHT, language)
+        return LEFT_OUT.of(language)
+    return PACKAGED.of(language).format(file=file) if file else BROUGHT.of(language)
 
 
 TOPICS: dict[str, Callable[[Profile, Variant, str], Iterator[str]]] = {

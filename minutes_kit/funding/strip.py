@@ -86,7 +86,7 @@ def branding(
     variant = profile.variant(contract_date)
     maker = _Maker(profile, language, office or OfficeMarks())
     marks = maker.marks(variant)
-    statement = _chosen(variant.statement.text, language) if variant.statement else ""
+    statement = variant.statement.text.of(language) if variant.statement else ""
     statements = (statement,) if statement else ()
     if not marks:
         return Branding((), statements, {}, tuple(maker.faults))
@@ -138,10 +138,10 @@ class _Maker:
         return (*made[:place], *added, *made[place:])
 
     def alt(self, marks: Sequence[Mark], pattern: Words) -> str:
-        rule = _chosen(RULE, self.language)
+        rule = RULE.of(self.language)
         named = [rule.format(mark=mark.name) if mark.line_before else mark.name for mark in marks]
-        kind = _chosen(KINDS[self.office.colours], self.language)
-        return _chosen(pattern, self.language).format(kind=kind, marks=", ".join(named))
+        kind = KINDS[self.office.colours].of(self.language)
+        return pattern.of(self.language).format(kind=kind, marks=", ".join(named))
 
     def _mark(self, mark: ProfileMark) -> Mark:
         key, colours = f"{self.profile.id}-{mark.id}", self.office.colours
@@ -156,7 +156,7 @@ class _Maker:
         known = self.assets.get(key)
         share = BORDERED.get(packaged) or (ink_share(known) if known else 1.0)
         return Mark(
-            name=_chosen(mark.name, self.language),
+            name=mark.name.of(self.language),
             asset=key if known else "",
             lines=mark.type_lines.of(self.language),
             caption=mark.caption.of(self.language) if packaged else (),
@@ -190,7 +190,3 @@ class _Maker:
 @cache
 def _packaged(name: str) -> Asset:
     return load_mark(data_folder("funding") / "marks" / f"{name}.svg")
-
-
-def _chosen(words: Words, language: str) -> str:
-    return words.pl if language == "pl" else words.en

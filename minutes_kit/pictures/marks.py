@@ -12,7 +12,6 @@ from PIL import Image, ImageChops
 
 from ..errors import AppendixError
 from ..nodes import Asset
-from ..resources import font_folders
 from ..scratch import scratch_folder
 from .raster import load_picture, read_bytes
 from .svg import svg_size
@@ -59,20 +58,15 @@ def ink_share(asset: Asset) -> float:
 def _drawn(svg: bytes, ratio: float, name: str) -> bytes:
     import typst
 
+    from .engine import compiler
+
     with scratch_folder() as folder:
         (folder / "mark.svg").write_bytes(svg)
         size = f"width: {72 * ratio}pt, height: 72pt"
         page = f'#set page({size}, margin: 0pt, fill: none)\n#image("mark.svg", {size})'
         (folder / "mark.typ").write_text(page, encoding="utf-8")
-        fonts = typst.Fonts(
-            include_system_fonts=False,
-            include_embedded_fonts=False,
-            font_paths=[str(font) for font in font_folders()],
-        )
         try:
-            drawn = typst.Compiler(root=folder, font_paths=fonts).compile(
-                input=folder / "mark.typ", format="png", ppi=TWIN_PIXELS
-            )
+            drawn = compiler(folder).compile(input=folder / "mark.typ", format="png", ppi=TWIN_PIXELS)
         except typst.TypstError as error:
             raise AppendixError("MK-Z24", name=name) from error
     return cast(bytes, drawn)

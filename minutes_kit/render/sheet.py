@@ -10,8 +10,9 @@ import typst
 
 from ..errors import RenderError
 from ..nodes import Asset, Strip
+from ..pictures.engine import compiler
 from .view_json import TEXT_WIDTH_MM, assets_json, strip_json
-from .workspace import compiler, typst_folder
+from .workspace import typst_folder
 
 SheetFormat = Literal["png", "svg"]
 DPI = 300

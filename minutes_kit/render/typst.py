@@ -18,10 +18,11 @@ import typst
 
 from ..errors import RenderError
 from ..nodes import Asset, View
+from ..pictures.engine import compiler
 from ..problems import Fault
 from .timestamps import in_utc
 from .view_json import asset_file, view_json
-from .workspace import compiler, typst_folder
+from .workspace import typst_folder
 
 Archive = Literal["a-2a", "a-3a"]
 

@@ -7,10 +7,8 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
-import typst
-
 from ..nodes import Asset
-from ..resources import font_folders, template_path
+from ..resources import template_path
 from ..scratch import scratch_folder
 from .view_json import asset_file
 
@@ -27,17 +25,6 @@ def typst_folder(assets: Mapping[str, Asset]) -> Iterator[Path]:
         for index, asset in enumerate(assets.values()):
             (root / asset_file(index, asset)).write_bytes(asset.data)
         yield root
-
-
-def compiler(root: Path) -> typst.Compiler:
-    """A compiler must not be shared by threads and costs 0.1 ms: each document has its own."""
-    return typst.Compiler(root=root, font_paths=_fonts(), ignore_system_fonts=True)
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    folders = [str(folder) for folder in font_folders()]
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
 
 
 @cache

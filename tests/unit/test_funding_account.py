@@ -14,7 +14,7 @@ from minutes_kit.funding import account as accounts
 from minutes_kit.funding.account import NO_SOURCE, UNVERIFIED, account
 from minutes_kit.funding.choice import find_profile, packaged_profile, profile_ids
 from minutes_kit.funding.profile import Profile, Span
-from minutes_kit.funding.sentences import TOPICS, chosen, span_text
+from minutes_kit.funding.sentences import TOPICS, span_text
 from minutes_kit.funding.vocabulary import words_of
 from minutes_kit.problems import Words
 
@@ -29,7 +29,7 @@ def without_remark(profile: Profile, language: str, text: str) -> list[str]:
     """What stands in a text as if it were certain, and is not."""
     found = []
     for fact in profile.facts:
-        said, remark = chosen(fact.text, language), f"[{chosen(UNVERIFIED, language)}]"
+        said, remark = fact.text.of(language), f"[{UNVERIFIED.of(language)}]"
         lines = [line for line in text.splitlines() if f"– {said} (" in line]
         assert lines, said
         if not fact.verified:
@@ -38,7 +38,7 @@ def without_remark(profile: Profile, language: str, text: str) -> list[str]:
     for topic, words in words_of("fact/about").items():
         title = words[LANGUAGES.index(language)]
         heading = f"{title[0].upper()}{title[1:]}"
-        if topic not in known and f"{heading} [{chosen(NO_SOURCE, language)}]\n" not in text:
+        if topic not in known and f"{heading} [{NO_SOURCE.of(language)}]\n" not in text:
             found.append(heading)
     return found
 
