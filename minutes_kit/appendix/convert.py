@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from threading import Event
 
-from .. import pictures
 from ..errors import AppendixError, ExitCode, MinutesKitError, MissingProgramError
-from ..nodes import Asset
 from ..problems import Fault
-from ..render import office
-from .kinds import SUFFIXES
-from .pdf import PdfPages, check_pdf
-from .plan import MAX_BYTES, Method, Plan, Request, Step
-
-Pages = tuple[Asset | PdfPages, ...]
+from .making import Pages, make_pages
+from .plan import Plan, Request, Step
 
 
 @dataclass(frozen=True, slots=True)
 class Converted:
-    """An attachment ready to be printed: a picture is one page, a PDF brings `count` pages."""
+    """An attachment ready to be printed."""
 
     request: Request
     pages: Pages
@@ -75,34 +69,8 @@ def convert(plan: Plan, *, jobs: int = 2) -> tuple[Converted, ...]:
 
 def _outcome(step: Step, stop: Event) -> Pages | MinutesKitError:
     try:
-        return _pages(step, stop)
+        return make_pages(step, stop)
     except MinutesKitError as error:
         return error.placed(step.pointer, step.path.name)
     except OSError:
         return AppendixError("MK-Z03", pointer=step.pointer, name=step.path.name)
-
-
-def _pages(step: Step, stop: Event) -> Pages:
-    if step.method is Method.PICTURE:
-        many = step.kind == "tiff"
-        return pictures.load_pages(step.path) if many else (pictures.load_picture(step.path),)
-    data = _from_office(step, stop) if step.method is Method.OFFICE else _read(step)
-    return (replace(check_pdf(data, step.path.name), pointer=step.pointer),)
-
-
-def _read(step: Step) -> bytes:
-    with step.path.open("rb") as file:
-        data = file.read(MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:
-        raise AppendixError("MK-Z05", size=len(data) // 2**20, limit=MAX_BYTES // 2**20)
-    return data
-
-
-def _from_office(step: Step, stop: Event) -> bytes:
-    try:
-        return office.convert_to_pdf(step.path, SUFFIXES[step.kind][0], stop=stop)
-    except MissingProgramError as error:
-        if error.fault.rule != "MK-X01":  # there is an office, but it hangs or crashes
-            raise
-        twin = step.path.with_suffix(".pdf").name
-        raise MissingProgramError("MK-Z15", name=step.path.name, twin=twin) from error
