@@ -13,7 +13,10 @@ from pathlib import Path
 from timing import Comparison
 
 START, END = "<!-- results: written by benchmarks/run.py -->", "<!-- end of results -->"
-PACKAGES = ("minutes-kit", "PyYAML", "jsonschema-rs", "typst", "docxtpl", "check-jsonschema")
+PACKAGES = (
+    *("minutes-kit", "PyYAML", "jsonschema-rs", "typst", "docxtpl", "check-jsonschema"),
+    *("pikepdf", "pypdf", "page-validation"),
+)
 
 
 def write(page: Path, comparisons: Sequence[Comparison]) -> None:
@@ -29,16 +32,22 @@ def as_markdown(comparisons: Sequence[Comparison]) -> str:
 
 def _section(one: Comparison) -> Iterator[str]:
     yield from (f"### {one.name}", "", one.remark, "")
-    yield from ("| | median | fastest | slowest | runs |", "|---|---:|---:|---:|---:|")
+    more = list(next(iter(one.facts.values()), ()))
+    yield _row("", "median", "fastest", "slowest", "runs", *more)
+    yield "|---" + "|---:" * (4 + len(more)) + "|"
     for name, runs in one.seconds.items():
-        figures = " | ".join(_shown(seconds) for seconds in (one.median(name), min(runs), max(runs)))
-        yield f"| {name} | {figures} | {len(runs)} |"
+        figures = (_shown(seconds) for seconds in (one.median(name), min(runs), max(runs)))
+        yield _row(name, *figures, str(len(runs)), *(one.facts[name][column] for column in more))
     yield ""
     for goal in one.goals:
         wanted = _times(goal.faster, goal.against)
         more = f" and {_shown(goal.allowance)}" if goal.allowance else ""
         reached = "reached" if one.reaches(goal) else "**missed**"
         yield from (f"{_times(one.ratio(goal.against), goal.against)}. Goal: {wanted}{more}, {reached}.", "")
+
+
+def _row(*cells: str) -> str:
+    return f"| {' | '.join(cells)} |".replace("|  |", "| |")
 
 
 def _times(ratio: float, against: str) -> str:

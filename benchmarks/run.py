@@ -2,9 +2,10 @@
 
     python benchmarks/run.py                  all comparisons, shown
     python benchmarks/run.py --write          the same, and the tables in docs/benchmarks.md
-    python benchmarks/run.py pdf cold         some of: documents, pdf, cold, thousand
+    python benchmarks/run.py pdf cold         some of: documents, pdf, cold, dossier, conversion, thousand
 
-It needs the extra `dev` and, for `documents`, LibreOffice. The exit code is 1 when a
+It needs the extra `dev` and, for `documents`, `dossier` and `conversion`, LibreOffice. qpdf and ocrmypdf take part
+in `dossier` where they are installed. The exit code is 1 when a
 goal is missed.
 """
 
@@ -15,7 +16,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+import conversion
 import documents
+import dossier
 import report
 import validation
 
@@ -30,12 +33,14 @@ def main(arguments: list[str]) -> int:
             "documents": lambda: documents.documents(folder, rounds=12),
             "pdf": lambda: documents.pdf(folder, rounds=60),
             "cold": lambda: validation.cold(rounds=20),
+            "dossier": lambda: dossier.dossier(folder / "dossier", rounds=20),
+            "conversion": lambda: conversion.conversion(folder / "conversion", rounds=5),
             "thousand": lambda: validation.thousand(folder / "minutes", rounds=3),
         }
         wanted = [name for name in every if name in arguments] or list(every)
-        if "documents" in wanted and shutil.which("soffice") is None:
-            print("No LibreOffice: `documents` is left out.", file=sys.stderr)
-            wanted.remove("documents")
+        if shutil.which("soffice") is None:
+            print("No LibreOffice: `documents`, `dossier` and `conversion` are left out.", file=sys.stderr)
+            wanted = [name for name in wanted if name not in ("documents", "dossier", "conversion")]
         measured = [every[name]() for name in wanted]
     print(report.as_markdown(measured))
     if "--write" in arguments:

@@ -6,7 +6,7 @@ import os
 import statistics
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
 
@@ -28,12 +28,13 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """`seconds` are the runs of each contestant, ours first."""
+    """`seconds` are the runs of each contestant, ours first. `facts` are further columns, by contestant."""
 
     name: str
     seconds: Mapping[str, Sequence[float]]
     goals: tuple[Goal, ...]
     remark: str
+    facts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def ratio(self, against: str) -> float:
         """How many times faster we are than another contestant."""

@@ -8,16 +8,21 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 
+from .appendix.archival import archived
+from .appendix.cache import default_cache
+from .appendix.convert import Manner
 from .checking import Checked, check_path
 from .configuration import Lookup
 from .documents import Documents, Maker
 from .errors import InvalidMinutes, MinutesKitError
+from .fitting import FileSize, fit
 from .material import gather
 from .model import Minutes
 from .options import Options
-from .output import file_stem, publish
+from .output import file_stem, plain_stem, publish
 from .problems import Fault, Problem, Report
-from .reports import strict, with_problems
+from .reports import strict, untold, usable, with_problems
+from .signing import last_step, unless_signed
 from .view.edition import named_in_text, public_edition
 
 Progress = Callable[[str], None]
@@ -25,20 +30,27 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
-    """What a build made. `timings` are seconds by step; `report` holds what is left to mend."""
+    """What a build made. `timings` are seconds by step; `report` holds what is left to mend.
+
+    It has errors only where the build was to keep going without files that cannot be used.
+
+    `sizes` are those of the files, in bytes, with what each attachment takes.
+    """
 
     paths: tuple[Path, ...]
     report: Report
     timings: Mapping[str, float]
+    sizes: tuple[FileSize, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """The documents in memory: file suffix (".docx") to bytes."""
+    """The documents in memory: the end of the name (".docx", "-czesc-1-z-2.pdf") to bytes."""
 
     files: Mapping[str, bytes]
     report: Report
     timings: Mapping[str, float]
+    sizes: tuple[FileSize, ...] = ()
 
 
 def build_path(
@@ -48,23 +60,31 @@ def build_path(
 
     Raises `InvalidMinutes` with all problems, or the error of the step that failed.
     """
-    checked = check_path(
-        path,
-        language=options.language,
-        root=options.root,
-        name=name,
-        overrides=options.overrides,
-        lookup=Lookup(options.config),
-    )
-    rendered = render(checked, options, progress=progress)
     stem = output_stem(path, options)
-    published = publish({f"{stem}{suffix}": data for suffix, data in rendered.files.items()}, folder)
-    return BuildResult(published, rendered.report, rendered.timings)
+    if "pdf" in options.documents:
+        unless_signed(folder / f"{stem}.pdf")
+    with last_step(options.key) as sign:
+        checked = check_path(
+            path,
+            language=options.language,
+            root=options.root,
+            name=name,
+            overrides=options.overrides,
+            lookup=Lookup(options.config),
+            keep_going=options.keep_going,
+        )
+        rendered = render(checked, options, progress=progress)
+        for suffix in rendered.files:
+            unless_signed(folder / f"{stem}{suffix}")
+        files = sign({f"{stem}{suffix}": data for suffix, data in rendered.files.items()})
+        published = publish(files, folder)
+    return BuildResult(published, rendered.report, rendered.timings, rendered.sizes)
 
 
 def output_stem(path: Path, options: Options) -> str:
-    """The name, without a suffix, of the documents of a file."""
-    return file_stem(path.name) + ("-public" if options.public else "")
+    """The name, without a suffix, of the documents of a file; plain for a channel that may take no other."""
+    stem = file_stem(path.name)
+    return (plain_stem(stem) if options.channel else stem) + ("-public" if options.public else "")
 
 
 def render(checked: Checked, options: Options, *, progress: Progress | None = None) -> Rendered:
@@ -73,26 +93,53 @@ def render(checked: Checked, options: Options, *, progress: Progress | None = No
     report = _acceptable(checked.report, options)
     if checked.minutes is None:
         raise InvalidMinutes(report)
-    minutes, faults = _edition(checked, checked.minutes, options)
+    minutes, faults = printed_edition(checked, checked.minutes, options)
     documents = Documents()
     with _located(checked):
         tell("attachments")
         start = perf_counter()
-        gathered, more = gather(checked, minutes, jobs=options.jobs)
+        gathered, more = gather(checked, minutes, manner(options))
         documents.timings["attachments"] = perf_counter() - start
         report = _extended(report, (*faults, *more), checked, options)
         maker = Maker(checked, minutes, gathered, options)
-        for form in sorted(options.formats):
+        sizes: tuple[FileSize, ...] = ()
+        stem = _stem(checked, options)
+        for form in options.documents:
             tell(form)
             maker.make(form, documents)
+            if options.limits.bytes or options.limits.pages:
+                tell("size")
+            sizes += fit(maker, form, documents, stem, options.limits)
+        if options.archive:
+            tell("archive")
+            named = {f"{stem}{suffix}": data for suffix, data in documents.files.items()}
+            documents.faults = archived(named, documents.faults)
         if options.verify:
             tell("verify")
             documents.faults += _breaches(checked, documents, options)
     report = _extended(report, documents.faults, checked, options)
-    return Rendered(documents.files, report, documents.timings)
+    report = with_problems(report, _problems(tuple(untold(gathered.unusable, report)), checked))
+    return Rendered(documents.files, report, documents.timings, sizes)
 
 
-def _edition(checked: Checked, minutes: Minutes, options: Options) -> tuple[Minutes, tuple[Fault, ...]]:
+def manner(options: Options) -> Manner:
+    """How the files of attachments are made into pages."""
+    return Manner(
+        jobs=options.jobs,
+        seconds=options.seconds,
+        drawn="docx" in options.documents or options.engine == "office",
+        keep_going=options.keep_going,
+        cache=default_cache() if options.cache else None,
+    )
+
+
+def _stem(checked: Checked, options: Options) -> str:
+    return output_stem(Path(checked.source.name), options) if checked.source else ""
+
+
+def printed_edition(
+    checked: Checked, minutes: Minutes, options: Options
+) -> tuple[Minutes, tuple[Fault, ...]]:
     """The minutes to print, and where the public edition still names people who are not to be named."""
     if not options.public:
         return minutes, ()
@@ -106,7 +153,7 @@ def _breaches(checked: Checked, documents: Documents, options: Options) -> tuple
 
     start = perf_counter()
     expectations = expectations_of_projects(checked.projects)
-    stem = output_stem(Path(checked.source.name), options) if checked.source else ""
+    stem = _stem(checked, options)
     faults = tuple(
         replace(fault, file=f"{stem}{suffix}")
         for suffix, data in documents.files.items()
@@ -123,7 +170,7 @@ def _extended(report: Report, faults: Sequence[Fault], checked: Checked, options
 def _acceptable(report: Report, options: Options) -> Report:
     """The report, if a build may go on with it: without errors, and without warnings if they count."""
     judged = strict(report) if options.strict else report
-    if not judged:
+    if not usable(judged, keep_going=options.keep_going):
         raise InvalidMinutes(judged)
     return judged
 

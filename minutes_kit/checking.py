@@ -16,7 +16,7 @@ from .model import Minutes, structure
 from .overrides import Override, apply_overrides
 from .problems import Fault, Pointer, Report
 from .project import LoadedProject, load_projects
-from .reports import ordered_report
+from .reports import ordered_report, usable
 from .roster import Desk, Seated, people_lists, seat
 from .rules import Case, check_rules
 from .rules.slips import check_slips
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class Checked(Value):
-    """One file after the check. `minutes` is None when there are errors.
+    """One file after the check. `minutes` is None when there are errors that stop a build.
 
     `folder` is where the paths in the file start, `root` the folder that they may not leave. `judge` tells
     what is found in the file later on as the report tells of it. `proposals` put some of its problems right.
@@ -65,9 +65,11 @@ def check_path(
     overrides: Sequence[Override] = (),
     lookup: Lookup | None = None,
     content: bytes | None = None,
+    keep_going: bool = False,
 ) -> Checked:
     """Check one file, or a `content` in its place. `root` is by default the folder above the file's own.
 
+    With `keep_going` there are minutes even if files of attachments are missing.
     `lookup` finds the office's configuration; without it only the comments of the file are heard.
     """
     shown = name or str(path)
@@ -78,7 +80,9 @@ def check_path(
         return _unreadable(error, shown, folder, root, _judge(language, lookup, folder))
     folder = Path(os.path.realpath(path)).parent
     judge = _judge(language, lookup, folder)
-    return check_source(source, judge=judge, folder=folder, root=root, overrides=overrides)
+    return check_source(
+        source, judge=judge, folder=folder, root=root, overrides=overrides, keep_going=keep_going
+    )
 
 
 def check_text(
@@ -102,7 +106,13 @@ def check_text(
 
 
 def check_source(
-    source: Source, *, judge: Judge, folder: Path, root: Path | None, overrides: Sequence[Override] = ()
+    source: Source,
+    *,
+    judge: Judge,
+    folder: Path,
+    root: Path | None,
+    overrides: Sequence[Override] = (),
+    keep_going: bool = False,
 ) -> Checked:
     """Check what has been read. Overrides take the place of values before anything is checked."""
     root = root or folder.parent
@@ -126,7 +136,8 @@ def check_source(
     # What stands in the file is not at fault where another value took its place.
     fixable = () if overrides else found[0][1]
     report, proposals = _marked(ordered_report(problems, source.name), fixable, source.text, source)
-    return Checked(source, minutes if report else None, projects, folder, root, report, judge, proposals)
+    usable_minutes = minutes if usable(report, keep_going=keep_going) else None
+    return Checked(source, usable_minutes, projects, folder, root, report, judge, proposals)
 
 
 def _judge(language: str, lookup: Lookup | None, folder: Path) -> Judge:

@@ -134,3 +134,7 @@ class AppendixError(MinutesKitError):
     """An attachment cannot be used: damaged, locked, empty, too large, or of an unknown kind."""
 
     exit_code = ExitCode.APPENDIX
+
+
+class ProvenanceError(MinutesKitError):
+    """What a document says of its own sources is damaged, too large, or cannot be taken out."""

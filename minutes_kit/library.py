@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from .audit import Audit
     from .building import BuildResult
     from .fixing import Fix, FixResult
+    from .merging import MergeResult
     from .nodes import View
+    from .provenance.verdict import Provenance
+    from .signing import Key, Pkcs12, Signature, Token
     from .strips import StripResult
 
 StrPath = str | PathLike[str]
@@ -129,23 +132,52 @@ def build(
     template: StrPath | None = None,
     engine: str = "typst",
     edition: str = "internal",
+    embed_source: bool = True,
+    cover: bool | None = None,
     strict: bool = False,
     verify: bool = False,
+    archive: bool = False,
     config: StrPath | bool = False,
+    keep_going: bool = False,
+    seconds: float = 30.0,
+    cache: bool = False,
+    key: Key | None = None,
+    max_mb: float | None = None,
+    preset: str = "",
     timestamp: datetime | None = None,
 ) -> BuildResult:
     """Build the documents of one file into `folder`, with their attachments.
 
     `formats` are "docx" and "pdf". `engine` makes the PDF: "typst", or "office" to convert the DOCX with
     LibreOffice. `edition` "public" leaves out what must not be published and adds "-public" to the names
-    of the files. `template` is a DOCX template of one's own. `lang` is the language of the messages;
+    of the files. `template` is a DOCX template of one's own. `cover` puts a cover with contents in front
+    (False: none; None: as the minutes say, else for at least 10 pages of attachments). `lang` is the language of the messages;
     the documents are in the language that the minutes name. `strict` refuses warnings too, those
     that `config` (as for `check`) leaves. `verify` measures the finished documents as the function of that
     name does, and refuses what breaks the funder's rules. `timestamp` (aware) dates the files; by default
-    SOURCE_DATE_EPOCH, else now. With the engine "typst", equal inputs and an equal timestamp give equal
-    bytes, unless LibreOffice had to print an attachment.
+    SOURCE_DATE_EPOCH, else now. Equal inputs, an equal timestamp and the same versions give equal bytes,
+    and each document carries a manifest of what it was made from. `embed_source` puts the YAML into the PDF
+    as well, never into that of a public edition.
 
-    Existing files of the same names are replaced, and nothing is written unless everything succeeds.
+    Files of attachments are read by processes of their own, which end with the call: each file has `seconds` of
+    time and 1 GiB of memory. With `keep_going` those that cannot be used are left out: the documents and the
+    `report` of the result, which then has errors, say which. `cache` keeps what LibreOffice printed in the
+    private cache folder of the user of this process (MINUTES_KIT_CACHE, else that of the system) for 30 days.
+    It is off unless asked for: what others upload may hold personal data, and a service must know where it lies.
+
+    `preset` is the channel that the files will be sent through ("e-doreczenia-hybrydowe"; all stand in
+    `minutes_kit.channels`): it limits their size, pages, kinds and names. `max_mb` is the most millions of
+    bytes a file may have, and goes before the channel's. A file that is too large gets smaller pictures,
+    never below what can be read, and a PDF is then split by attachments: the result's `paths` and `sizes`
+    tell what was made, and its `report` what still does not fit.
+
+    `key` (a `Pkcs12` or a `Token`) signs the PDF, as `sign` does.
+
+    `archive` demands that the PDF holds PDF/UA-1 and PDF/A-3a (A-2a without files in it), measured from the
+    finished file. Without it a standard that an attachment breaks is no longer claimed, and a warning says why.
+
+    Existing files of the same names are replaced, signed ones excepted, and nothing is written unless
+    everything succeeds.
     Raises `InvalidMinutes`, `UsageError` (an unknown format, engine or edition; a template that is not
     there), `TemplateError`, `AppendixError`, `MissingProgramError`, `RenderError`, `OutputError`.
     """
@@ -156,13 +188,22 @@ def build(
         formats=tuple(formats),
         engine=engine,
         edition=edition,
+        embed_source=embed_source,
         language=lang,
         root=_path(root),
         template=_path(template),
         timestamp=timestamp,
         strict=strict,
         verify=verify,
+        archive=archive,
+        cover=cover,
         config=_choice(config),
+        keep_going=keep_going,
+        seconds=seconds,
+        cache=cache,
+        key=key,
+        max_mb=max_mb,
+        preset=preset,
     )
     return build_path(Path(path), Path(folder), options)
 
@@ -271,9 +312,17 @@ def verify(
     project: StrPath | None = None,
     contract_date: str = "",
     region: str = "",
+    sources: StrPath | None = None,
     lang: str = "pl",
 ) -> Audit:
     """Hold a finished PDF or DOCX, whoever made it, against its funder's rules, measured from the file.
+
+    One that this package made is held against its own manifest as well: what it carries must fit, and where
+    its sources are at hand, unchanged, it is built again in memory and compared byte for byte. They are
+    looked for near the document and inside it, or in the folder `sources`. The result's `provenance` tells
+    how far the document could be proved.
+
+    Its `signatures` are told with it; one that does not hold, or a change behind one, is an error.
 
     The rules are those of a packaged profile or an own one (`funding`), or of a `project` file, which also
     names the official files of marks; a PDF of this package carries its project. `contract_date`
@@ -281,13 +330,109 @@ def verify(
     is wrong; its `unseen` is what could not be seen.
 
     Raises `UsageError` for a missing file, an unknown profile, a project with errors, and where nothing tells
-    the programme; `SourceError` for a project or profile that cannot be read.
+    the programme of a document without manifest and signature; `SourceError` for a project or profile that
+    cannot be read; `OutputError` when there is no room for temporary files.
     """
-    from .audit import Given, verify_path
+    from .audit import Given
     from .funding.choice import named
+    from .verifying import verify_path
 
     named_profile = named(funding) if isinstance(funding, str) else _path(funding)
-    return verify_path(Path(path), Given(named_profile, _path(project), contract_date, region), language=lang)
+    given = Given(named_profile, _path(project), contract_date, region)
+    return verify_path(Path(path), given, sources=_path(sources), language=lang)
+
+
+def merge(
+    paths: StrPath | Sequence[StrPath],
+    output: StrPath,
+    *,
+    title: str = "",
+    words: str = "pl",
+    n_up: int = 1,
+    rasterise: bool = False,
+    password: str = "",
+    archive: bool = False,
+    keep_going: bool = False,
+    lang: str = "pl",
+    timestamp: datetime | None = None,
+) -> MergeResult:
+    """Put PDFs, pictures, office documents and texts into the PDF `output`, without minutes.
+
+    A path is a file, a folder or a pattern such as "scans/*.jpg" (in natural order); "deck.pptx#1-5, 8" means
+    these pages. Tags, links and outlines of the files are kept; pages without tags get a description. The
+    file claims PDF/UA-1 and PDF/A-2a if it was measured to hold them; with `archive` anything else is an
+    error.
+
+    `title` is by default the name of the file; `words` ("pl" or "en") is the language of pages that name
+    none, `lang` that of the messages. `n_up` pages (1, 2, 4 or 6) stand on a sheet; `rasterise` makes pictures
+    of pages; `password` is the name of the environment variable that opens encrypted PDFs. `keep_going`
+    leaves out files that cannot be used, and the report says which. The same files and the same `timestamp`
+    (as for `build`) give the same bytes.
+
+    Raises `UsageError`, `AppendixError`, `MissingProgramError`, `InvalidMinutes` (with `archive`),
+    `OutputError`.
+    """
+    from .merging import MergeOptions, merge_files
+
+    options = MergeOptions(
+        title=title,
+        words=words,
+        language=lang,
+        n_up=n_up,
+        rasterise=rasterise,
+        password=password,
+        archive=archive,
+        keep_going=keep_going,
+        timestamp=timestamp,
+    )
+    names = [paths] if isinstance(paths, str | PathLike) else paths
+    return merge_files([str(Path(name)) for name in names], Path(output), options)
+
+
+def extract(path: StrPath, folder: StrPath) -> tuple[Path, ...]:
+    """Write what a PDF or DOCX of this package carries into `folder`: its manifest and, of a PDF, the YAML.
+
+    The files lie below `folder` as the sources lay when the document was built, so that with the attachments
+    in their places it can be built again there. Of another PDF the embedded files are written under safe
+    names. A file that stands there already with the same content stays as it is; nothing is replaced, and
+    nothing is written unless all can be.
+
+    Raises `UsageError` for a missing file, `ProvenanceError` for a document that carries nothing, too much,
+    or other files than its manifest names, `OutputError` when a file is in the way or cannot be written.
+    """
+    from .audit import read_document
+    from .extracting import extract_files
+
+    return extract_files(read_document(Path(path)), Path(path).name, Path(folder))
+
+
+def sign(
+    path: StrPath, key: Key, *, output: StrPath | None = None, reason: str = "", place: str = ""
+) -> Path:
+    """Sign a finished PDF, whoever made it, and return where the signed file stands. Needs the extra "sign".
+
+    `key` is a file with a certificate (`Pkcs12`) or a card (`Token`). The file goes to `output`, by default
+    beside the original with "-signed" in its name. The signature is PAdES B-B, cannot be seen on the pages,
+    and is added behind the last byte, so that earlier ones stay valid; the first forbids all later changes
+    but further signatures. Its moment is that of this computer's clock: nothing is fetched from a network.
+
+    Raises `MissingProgramError` without the extra, `UsageError` for a wrong password or PIN, a certificate
+    out of its time or for another use, a card that is missing, a file that cannot be signed; `OutputError`.
+    """
+    from .signing_files import sign_path
+
+    return sign_path(Path(path), key, output=_path(output), reason=reason, place=place)
+
+
+def signatures(path: StrPath) -> tuple[Signature, ...]:
+    """The signatures of a PDF, in the order of signing; none of anything else. Needs the extra "sign".
+
+    Found in the file alone: whether an issuer is to be trusted is not checked. Raises `MissingProgramError`
+    without the extra, `UsageError` for a missing file.
+    """
+    from .signing_files import signatures_in
+
+    return signatures_in(Path(path))
 
 
 def _view(minutes: Minutes, projects: Sequence[Project]) -> View:
@@ -325,14 +470,28 @@ def __getattr__(name: str) -> object:
         from .audit import Audit
 
         return Audit
+    if name == "MergeResult":
+        from .merging import MergeResult
+
+        return MergeResult
     if name == "StripResult":
         from .strips import StripResult
 
         return StripResult
+    if name == "Provenance":
+        from .provenance.verdict import Provenance
+
+        return Provenance
+    if name in ("Pkcs12", "Signature", "Token"):
+        from . import signing
+
+        return getattr(signing, name)
     raise AttributeError(name)
 
 
 __all__ = [
-    "Audit", "BuildResult", "Fix", "FixResult", "Minutes", "Project", "StripResult",
-    "build", "check", "draft", "fix", "fix_text", "load", "render_docx", "render_pdf", "strip", "verify",
+    "Audit", "BuildResult", "Fix", "FixResult", "MergeResult", "Minutes", "Pkcs12", "Project", "Provenance", "Signature",
+    "StripResult", "Token",
+    "build", "check", "draft", "extract", "fix", "fix_text", "load", "merge", "render_docx", "render_pdf", "sign",
+    "signatures", "strip", "verify",
 ]  # fmt: skip

@@ -6,24 +6,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from .appendix.convert import Converted, UnusableFilesError, convert
+from .appendix.convert import Converted, Manner, UnusableFilesError, convert, errors_of
 from .appendix.pdf import PdfPages
-from .appendix.plan import Plan, Request, plan
-from .appendix.raster import page_texts, rasterise
-from .catalogue import rules
+from .appendix.plan import Plan, Request, RequestedFile, plan
+from .appendix.scanned import ScannedPage
 from .checking import Checked
 from .errors import AppendixError, MinutesKitError
 from .funding.choice import load_profile
 from .funding.faults import official_files
 from .funding.profile import FULL
 from .funding.strip import AddedMark, Branding, OfficeMarks, branding
+from .language import format_date, parse_date
 from .markup import parse_blocks
-from .model import Minutes, Project
+from .model import Attachment, Minutes, Project
 from .model.numbering import attachment_anchor, numbered_attachments
 from .nodes import Asset, ForeignPages, PagePicture
 from .pictures import load_picture
-from .problems import Fault, Pointer, Severity
+from .problems import Fault, Pointer
 from .project import LoadedProject
+from .rules.named_files import named_files
 from .view import AppendixPages, Material
 from .view.phrases import phrase
 
@@ -39,6 +40,12 @@ class Gathered:
     assets: dict[str, Asset]
     converted: dict[str, Converted]
     language: str
+    plan: Plan
+
+    @property
+    def unusable(self) -> tuple[Fault, ...]:
+        """What is wrong with the files that were left out of attachments."""
+        return tuple(fault for converted in self.converted.values() for fault in converted.unusable)
 
     def for_pdf(self) -> Material:
         """Scans are pages of the document; pages of PDFs are counted and inserted afterwards."""
@@ -52,73 +59,68 @@ class Gathered:
         assets = dict(self.assets)
         pages: dict[str, AppendixPages] = {}
         for number, converted in self.converted.items():
-            parts = [
-                ForeignPages(page.count) if inserted and isinstance(page, PdfPages) else page
-                for page in converted.pages
-            ]
-            content = tuple(_shown(parts, converted.request, number, self.language, assets))
-            pages[number] = AppendixPages(content)
+            content = tuple(_shown(converted, number, self.language, assets, inserted=inserted))
+            pages[number] = AppendixPages(content, _left_out(converted))
         return Material(self.branding, self.pictures, assets, pages)
 
 
 def _shown(
-    parts: list[Asset | PdfPages | ForeignPages],
-    request: Request,
-    number: str,
-    language: str,
-    assets: dict[str, Asset],
+    converted: Converted, number: str, language: str, assets: dict[str, Asset], *, inserted: bool
 ) -> Iterator[PagePicture | ForeignPages]:
     """The pages of an attachment as nodes; each picture becomes an asset with an alt text."""
-    total = sum(part.count if isinstance(part, PdfPages | ForeignPages) else 1 for part in parts)
+    total = sum(part.count if isinstance(part, PdfPages) else 1 for part in converted.pages)
     page = 0
-    for part in parts:
-        if isinstance(part, ForeignPages):
+    for part, drawings in zip(converted.pages, converted.drawings, strict=True):
+        if isinstance(part, PdfPages) and inserted:
             page += part.count
-            yield part
+            yield ForeignPages(part.count)
             continue
-        scans = [(part, "")] if isinstance(part, Asset) else zip(*_page_pictures(part), strict=True)
+        scans: list[tuple[Asset, str]] = [(one.picture, one.text) for one in drawings]
+        if isinstance(part, ScannedPage):
+            scans = [(part, part.text)]
         for asset, text in scans:
             page += 1
             key = f"attachment-{number}-page-{page}"
             assets[key] = asset
-            yield PagePicture(key, _alt(request, text, page, total, language))
+            yield PagePicture(key, _alt(part.alt, text, page, total, language))
 
 
-def _page_pictures(part: PdfPages) -> tuple[tuple[Asset, ...], tuple[str, ...]]:
-    try:
-        return rasterise(part.data, name=part.name), page_texts(part.data, name=part.name)
-    except AppendixError as error:
-        error.placed(part.pointer, part.name)
-        raise
+def _left_out(converted: Converted) -> tuple[str, ...]:
+    """The names of files that could not be used, where the build went on without them."""
+    return tuple(str(fault.params["name"]) for fault in converted.unusable)
 
 
-def _alt(request: Request, text: str, page: int, total: int, language: str) -> str:
-    """The moderator's words, else the title; the page; and the page's own text where it has one."""
-    title = request.alt or request.title
+def _alt(title: str, text: str, page: int, total: int, language: str) -> str:
+    """What the page is called, its number, and its own text where it has one."""
     key = "page of attachment" if text else "scan"
     return phrase(key, language, title=title, page=page, pages=total, text=text)
 
 
-def gather(checked: Checked, minutes: Minutes, *, jobs: int = 2) -> tuple[Gathered, tuple[Fault, ...]]:
+def gather(
+    checked: Checked,
+    minutes: Minutes,
+    manner: Manner = Manner(drawn=True),  # noqa: B008 - frozen
+) -> tuple[Gathered, tuple[Fault, ...]]:
     """Read and convert all named files. The faults are what a build reports beside its result.
 
-    Raises the error of the file that cannot be used, with its place in the minutes.
+    Raises the error of the file that cannot be used, with its place in the minutes. Where the manner is to
+    keep going, attachments are left without the files that cannot be used.
     """
     language = minutes.language or "pl"
     marks = merged_branding(checked.projects, language)
     pictures, assets = _pictures(checked, minutes)
-    planned = plan_attachments(minutes, checked.folder, language)
-    _refuse(planned.faults)
-    converted = dict(zip(_numbers_with_files(minutes), convert(planned, jobs=jobs), strict=True))
-    gathered = Gathered(marks, pictures, assets, converted, language)
-    return gathered, (*marks.faults, *planned.faults)
+    planned = plan_attachments(minutes, checked.folder, checked.root, language)
+    errors = errors_of(planned.faults)
+    if errors and not manner.keep_going:
+        raise UnusableFilesError([AppendixError.of(fault) for fault in errors])
+    converted = dict(zip(_numbers_with_files(minutes), convert(planned, manner), strict=True))
+    gathered = Gathered(marks, pictures, assets, converted, language, planned)
+    told = [fault for one in converted.values() for page in one.pages for fault in _told(page)]
+    return gathered, (*marks.faults, *(fault for fault in planned.faults if fault not in errors), *told)
 
 
-def _refuse(faults: tuple[Fault, ...]) -> None:
-    """Raise the errors of a plan together, so that one bad file does not hide the others."""
-    errors = [AppendixError.of(fault) for fault in faults if rules()[fault.rule].severity is Severity.ERROR]
-    if errors:
-        raise UnusableFilesError(errors)
+def _told(page: Asset | PdfPages) -> tuple[Fault, ...]:
+    return page.faults if isinstance(page, PdfPages | ScannedPage) else ()
 
 
 def merged_branding(projects: tuple[LoadedProject, ...], language: str) -> Branding:
@@ -206,18 +208,46 @@ def _numbers_with_files(minutes: Minutes) -> list[str]:
     return [number for number, attachment in numbered_attachments(minutes) if attachment.files]
 
 
-def plan_attachments(minutes: Minutes, folder: Path, language: str) -> Plan:
+def plan_attachments(minutes: Minutes, folder: Path, root: Path, language: str) -> Plan:
     """What will be done with each file of each attachment, before anything is done."""
     requests = [
         Request(
             anchor=attachment_anchor(number),
             label=phrase("Attachment", language, number=number),
             title=attachment.title,
-            files=tuple(folder / name for name in attachment.files),
-            alt=attachment.alt,
+            files=tuple(_requested(attachment, ("attachments", index), folder, root)),
+            alt=_called(attachment, minutes, language),
             pointer=("attachments", index),
+            language=language,
+            stamp=attachment.stamp is True,
+            private=attachment.kind == "attendance" or attachment.public is False,
         )
         for index, (number, attachment) in enumerate(numbered_attachments(minutes))
         if attachment.files
     ]
     return plan(requests)
+
+
+def _requested(attachment: Attachment, pointer: Pointer, folder: Path, root: Path) -> Iterator[RequestedFile]:
+    """The files of an attachment; what is asked of one of them goes before what is asked of all."""
+    for index, one in enumerate(attachment.files):
+        for name in named_files(one.file, folder, root).names or (one.file,):
+            yield RequestedFile(
+                folder / name,
+                (*pointer, "files", index),
+                pages=one.pages or attachment.pages,
+                n_up=one.n_up or attachment.n_up or 1,
+                password=one.password or attachment.password,
+                rasterise=bool(attachment.rasterise if one.rasterise is None else one.rasterise),
+                alt=one.alt or attachment.alt,
+            )
+
+
+def _called(attachment: Attachment, minutes: Minutes, language: str) -> str:
+    """What a scan is called if nobody says what it shows: the title and the day."""
+    day = attachment.day
+    typed = attachment.date or (minutes.dates[day - 1].date if day and day <= len(minutes.dates) else "")
+    date = parse_date(typed) if typed else None
+    return (
+        f"{attachment.title}, {format_date(date, language) if date else typed}" if typed else attachment.title
+    )

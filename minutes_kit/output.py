@@ -17,7 +17,7 @@ import stat
 import time
 import unicodedata
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +28,12 @@ STEM_CHARACTERS = 100
 STEM_BYTES = 200
 """File systems count bytes (255 at most); a suffix such as "-public.docx" must still fit."""
 
+PLAIN_CHARACTERS = 70
+"""Of the names that channels take: "-public-part-10-of-12.docx" must still fit into 100."""
+
+_BARRED = str.maketrans("łŁøØđĐ", "lLoOdD")
+"""Letters that Unicode does not take apart."""
+_NOT_PLAIN = re.compile(r"[^A-Za-z0-9._-]+")
 _UNSAFE = re.compile(
     r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]'
 )
@@ -64,12 +70,28 @@ def file_stem(source: str | Path) -> str:
     """
     name = unicodedata.normalize("NFC", Path(source).name)
     match = _SOURCE_SUFFIX.search(name)
-    stem = _UNSAFE.sub("-", name[: match.start()] if match and match.end() == len(name) else name)
-    stem = _EDGES.sub("", stem)[:STEM_CHARACTERS].encode()[:STEM_BYTES].decode(errors="ignore")
-    stem = _EDGES.sub("", stem)
-    if _RESERVED.fullmatch(stem):
-        stem = f"_{stem}"
-    return stem or "minutes"
+    return safe_name(name[: match.start()] if match and match.end() == len(name) else name) or "minutes"
+
+
+def safe_name(name: str) -> str:
+    """A name, whoever chose it, as one that every file system takes and nobody misreads.
+
+    It is "" if nothing is left, and has at most `STEM_CHARACTERS` characters and `STEM_BYTES` bytes.
+    """
+    safe = _UNSAFE.sub("-", unicodedata.normalize("NFC", name))
+    safe = _EDGES.sub("", safe)[:STEM_CHARACTERS].encode()[:STEM_BYTES].decode(errors="ignore")
+    safe = _EDGES.sub("", safe)
+    return f"_{safe}" if _RESERVED.fullmatch(safe) else safe
+
+
+def plain_stem(stem: str) -> str:
+    """The name in ASCII, without spaces, short enough for channels that say nothing of others.
+
+    "Protokół nr 3" becomes "Protokol-nr-3".
+    """
+    letters = unicodedata.normalize("NFKD", stem.translate(_BARRED))
+    plain = _NOT_PLAIN.sub("-", "".join(char for char in letters if not unicodedata.combining(char)))
+    return plain.strip("-.")[:PLAIN_CHARACTERS].rstrip("-.") or "minutes"
 
 
 def publish(files: Mapping[str, bytes], folder: Path, *, overwrite: bool = True) -> tuple[Path, ...]:
@@ -77,11 +99,13 @@ def publish(files: Mapping[str, bytes], folder: Path, *, overwrite: bool = True)
 
     All contents are on the disk before the first name changes. The folder is made if it is missing.
     A target that is a symbolic link keeps being one: the file it points at is replaced. A replaced
-    file keeps its permissions. Without `overwrite` no file may exist yet.
+    file keeps its permissions. A signed PDF is replaced only by itself with something added behind it.
+    Without `overwrite` no file may exist yet.
 
     Raises `OutputError`; then no temporary file and no empty new folder remains.
     """
     targets = [_target(folder / name, name, overwrite) for name in files]
+    _keep_signed(targets, files.values())
     created: list[Path] = []
     staged: list[_Staged] = []
     try:
@@ -157,6 +181,15 @@ def _target(path: Path, name: str, overwrite: bool) -> Path:
         if not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, "read-only")
     return target
+
+
+def _keep_signed(targets: Iterable[Path], contents: Iterable[bytes]) -> None:
+    """Refuse to put anything in the place of a signed PDF but that file with more behind it."""
+    for target, data in zip(targets, contents, strict=True):
+        if target.suffix.lower() == ".pdf":
+            from .signing import only_grows
+
+            only_grows(target, data)
 
 
 def _create(folder: Path, created: list[Path]) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from .problems import Problem, Report, Severity
+from .problems import Fault, Problem, Report, Severity, json_pointer
+
+_MISSING = frozenset({"MK-L01", "MK-L03", "MK-L07", "MK-L09", "MK-L10"})
+_SAME_TOLD_LATER = frozenset({"MK-Z01", "MK-Z02", "MK-Z03", "MK-Z04"})
 
 
 def ordered_report(problems: Iterable[Problem], name: str) -> Report:
@@ -20,6 +23,25 @@ def merge_reports(reports: Iterable[Report]) -> Report:
     collected = list(reports)
     problems = dict.fromkeys(problem for report in collected for problem in report)
     return Report(tuple(problems), tuple(name for report in collected for name in report.files))
+
+
+def usable(report: Report, *, keep_going: bool = False) -> bool:
+    """Whether a build may go on: there is no error, or when it is to keep going, none but missing files."""
+    return all(keep_going and is_missing_file(problem) for problem in report.errors)
+
+
+def is_missing_file(problem: Problem) -> bool:
+    """Whether all that is wrong is a file of an attachment that is not there or cannot be opened."""
+    return problem.rule in _MISSING and problem.pointer.startswith("/attachments/")
+
+
+def untold(faults: Iterable[Fault], report: Report) -> Iterator[Fault]:
+    """What is wrong with files of attachments, without those that the report says are missing."""
+    missing = {problem.pointer for problem in report if is_missing_file(problem)}
+    for fault in faults:
+        place = json_pointer(fault.pointer)
+        if fault.rule not in _SAME_TOLD_LATER or not any(one.startswith(place) for one in missing):
+            yield fault
 
 
 def with_problems(report: Report, problems: Iterable[Problem]) -> Report:

@@ -44,6 +44,11 @@ def load_schema(name: str) -> dict[str, Any]:
     return schema
 
 
+def fits(data: object, name: str) -> bool:
+    """Whether `data` are valid under the schema called `name`, for data that nobody is told to mend."""
+    return bool(_decider(name).is_valid(data))
+
+
 def validate(data: object, name: str) -> tuple[Fault, ...]:
     """Every fault of `data` under the schema called `name`, in document order as far as it has one."""
     if _decider(name).is_valid(data):
@@ -107,7 +112,7 @@ def _explain(error: ValidationError) -> tuple[str, dict[str, Param]]:
         case "type":
             return _wrong_type(value, limit)
         case "enum":
-            return _wrong_choice(value, limit, _choices(error)) if value else ("MK-S05", {})
+            return ("MK-S05", {}) if value == "" else _wrong_choice(value, limit, _choices(error))
         case "const":
             return "MK-S11", {"value": _shown(value), "limit": limit}
         case "maxLength":
@@ -140,11 +145,14 @@ def _wrong_type(value: object, expected: str | list[str]) -> tuple[str, dict[str
     return "MK-S04", {"expected": joined, "found": TYPE_WORDS[_type_name(value)]}
 
 
-def _wrong_choice(value: str, allowed: list[str], meant: dict[str, str]) -> tuple[str, dict[str, Param]]:
-    facts: dict[str, Param] = {"value": _shown(value), "allowed": ", ".join(allowed)}
-    suggestion = _suggest(value, meant)
+def _wrong_choice(
+    value: str | int, allowed: list[str | int], meant: dict[str, str]
+) -> tuple[str, dict[str, Param]]:
+    facts: dict[str, Param] = {"value": _shown(value), "allowed": ", ".join(map(str, allowed))}
+    written = str(value)
+    suggestion = _suggest(written, meant)
     if suggestion:
-        facts |= {"suggestion": suggestion, "certain": int(unmistakable(value, meant) == suggestion)}
+        facts |= {"suggestion": suggestion, "certain": int(unmistakable(written, meant) == suggestion)}
     return "MK-S08" if suggestion else "MK-S07", facts
 
 
@@ -203,7 +211,7 @@ def _choices(error: ValidationError) -> dict[str, str]:
     schema: Any = error.schema
     words: Mapping[str, list[str]] = schema.get("x-words", {})
     return {word: name for name, spoken in words.items() for word in spoken} | {
-        name: name for name in schema["enum"]
+        str(name): str(name) for name in schema["enum"]
     }
 
 

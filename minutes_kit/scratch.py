@@ -36,6 +36,14 @@ def scratch_folder() -> Iterator[Path]:
         raise OutputError("MK-O11", path=tempfile.tempdir or "TMPDIR") from error
 
 
+def write_scratch(path: Path, data: bytes) -> None:
+    """Write a file of a scratch folder. Raises `OutputError` MK-O11 when there is no room for it."""
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise OutputError("MK-O11", path=str(path.parent.parent)) from error
+
+
 @cache
 def _sweep(place: str) -> None:
     """Once per process: remove the folders that killed processes left, as far as they are ours."""

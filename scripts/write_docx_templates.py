@@ -138,6 +138,7 @@ def paragraphs() -> list[str]:
         '<w:pBdr><w:{} w:val="single" w:sz="{}" w:space="{}" w:color="{}"/></w:pBdr>',
     )
     fact = f'<w:ind w:left="{FACT_INDENT}" w:hanging="{FACT_INDENT}"/>'
+    entry = f'<w:ind w:left="{twips(6)}" w:hanging="{twips(6)}"/>'
     quote = f'{rule.format("left", 12, 10, "B8BECB")}<w:ind w:left="{QUOTE_INDENT}"/>'
     return [
         style(
@@ -163,6 +164,7 @@ def paragraphs() -> list[str]:
         style(Style.SIGNATURE, "Podpis", f"<w:keepLines/>{spacing(0, 0, 252)}", size(10), shown=True),
         style(Style.PICTURE, "Ilustracja", spacing(6, 6, 240), shown=True),
         style(Style.MARKS, "Znaki", spacing(0, 0, 240), size(7.5)),
+        style(Style.CONTENTS, "TOC1", f"<w:keepLines/>{spacing(0, 5, 252)}{entry}"),
         style(Style.CELL, "Komorka", spacing(2, 2, 252), size(10), shown=True),
         style(
             Style.HEADER_CELL,

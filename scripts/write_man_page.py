@@ -40,6 +40,10 @@ ENVIRONMENT = {
         "Ścieżka do programu „soffice” pakietu LibreOffice.",
         "Path of LibreOffice's program “soffice”.",
     ),
+    "MINUTES_KIT_CACHE": (
+        "Folder na zapamiętane wydruki LibreOffice albo „off”: niczego nie zapamiętuj.",
+        "Folder for kept prints of LibreOffice, or “off”: keep none.",
+    ),
     "SOURCE_DATE_EPOCH": (
         "Data w gotowych plikach, w sekundach od 1970 r.: te same dane dają wtedy te same bajty.",
         "The date in the files made, in seconds since 1970: the same inputs then give the same bytes.",

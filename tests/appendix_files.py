@@ -11,6 +11,9 @@ from pathlib import Path
 import pikepdf
 import typst
 
+from minutes_kit.appendix.merge import Insert
+from minutes_kit.appendix.prepare import prepare
+
 MOMENT = datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC)
 DECK = Path(__file__).resolve().parent.parent / "examples/gwd-sochaczew-2011/zalaczniki/prezentacja.pdf"
 REPORT = """
@@ -49,12 +52,26 @@ def report() -> bytes:
     return compiled(REPORT, "ua-1", "a-3a")
 
 
-def changed(data: bytes, change) -> bytes:
+def changed(data: bytes, change, **options) -> bytes:
     """The file after a change, with nothing else mended."""
     out = BytesIO()
     with pikepdf.open(BytesIO(data)) as pdf:
         change(pdf)
-        pdf.save(out, deterministic_id=True)
+        pdf.save(out, deterministic_id=True, **options)
+    return out.getvalue()
+
+
+def insert(anchor: str, pdf: bytes, title: str = "", *, label: str = "", **options) -> Insert:
+    """The pages of a file as a conversion prepares them; `label` is what they are called when heard."""
+    name = options.get("name") or title or anchor
+    return Insert(anchor, prepare(pdf, name=name, title=label or name, language="pl"), title, **options)
+
+
+def unpacked(data: bytes) -> bytes:
+    """The file with every object and stream in plain sight."""
+    out = BytesIO()
+    with pikepdf.open(BytesIO(data)) as pdf:
+        pdf.save(out, qdf=True, static_id=True)
     return out.getvalue()
 
 

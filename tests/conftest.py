@@ -11,6 +11,9 @@ import pytest
 from minutes_kit import cli
 from minutes_kit.render.office import find_office
 
+# What one test printed must not help another.
+os.environ["MINUTES_KIT_CACHE"] = "off"
+
 
 @pytest.fixture(scope="session")
 def office() -> Path:

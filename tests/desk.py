@@ -41,7 +41,8 @@ def environment(**changes: str | None) -> dict[str, str]:
     """A clean environment in Polish; None takes a variable away."""
     kept = {key: os.environ[key] for key in ("PATH", "SYSTEMROOT", "HOME") if key in os.environ}
     package = str(Path(minutes_kit.__file__).parents[1])
-    whole = kept | {"LANG": "pl_PL.UTF-8", "PYTHONPATH": package, "SOURCE_DATE_EPOCH": STAMP} | changes
+    ours = {"LANG": "pl_PL.UTF-8", "PYTHONPATH": package, "SOURCE_DATE_EPOCH": STAMP}
+    whole = kept | ours | {"MINUTES_KIT_CACHE": "off"} | changes
     return {key: value for key, value in whole.items() if value is not None}
 
 

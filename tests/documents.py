@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import unicodedata
 import zipfile
 from collections.abc import Iterator
@@ -12,6 +13,8 @@ from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MM = 72 / 25.4
+LED = re.compile(r"(?:\. ?){3,}\s*\d+")
+"""A leader and its page in the contents: Word counts it when it is asked to."""
 ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 
 
@@ -96,7 +99,8 @@ def pdf_text(data: bytes, *, top_mm: float, bottom_mm: float) -> str:
     """The text between the header and the footer of every page."""
     document = pypdfium2.PdfDocument(data)
     try:
-        return "\n".join(_page_text(page, top_mm, bottom_mm) for page in document)
+        text = "\n".join(_page_text(page, top_mm, bottom_mm) for page in document)
+        return LED.sub("", text)
     finally:
         document.close()
 

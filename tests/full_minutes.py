@@ -15,6 +15,7 @@ NOT_PRINTED = {
     "minutes.ordinal": "orders a series",
     "minutes.project": "its data are printed, see project.*",
     "minutes.contents": "asks for a table of contents",
+    "minutes.cover": "asks for a cover",
     "agreement.outside": "tells the checker that the owner is no participant",
     "participant.public": "chooses the edition",
     "participant.status": "groups the list under a heading",
@@ -22,7 +23,16 @@ NOT_PRINTED = {
     "participant.sheet": "chooses the sheet of that table",
     "attachment.public": "chooses the edition",
     "attachment.files": "become the pages of the attachment",
+    "attachment.pages": "choose the pages of the files",
+    "attachment.n_up": "chooses how the pages stand on sheets",
+    "attachment.password": "names a variable with the password of a file",
+    "attachment.rasterise": "makes pictures of the pages",
+    "attachment.stamp": "puts numbers on the pages of the files",
     "attachment.alt": "becomes the alt text of its pages",
+    **dict.fromkeys(
+        (f"attached_file.{key}" for key in ("file", "pages", "n_up", "password", "rasterise", "alt")),
+        "says the same of one file of an attachment",
+    ),
     "figure.file": "is the picture itself",
     "figure.alt": "becomes the alt text of the picture",
     "project.format": "the version of the file format",
@@ -74,6 +84,8 @@ FIXED: dict[str, Any] = {
     "project.other_marks": None,
     "project.template": None,
     "attachment.files": None,
+    "attachment.pages": "1-12, 15",
+    "attachment.password": "HASLO_PLIKU",
     "attachment.kind": "document",
     "agenda_item.kind": "ceremony",
     "figure.file": "obraz.png",
@@ -144,7 +156,7 @@ def _simple(schema: dict[str, Any], key: str, path: str, filled: Filled, text: s
         return schema["const"]
     if "enum" in schema:
         value = schema["enum"][-1]
-        filled.expected.setdefault(path, schema["x-words"][value][0])
+        filled.expected.setdefault(path, schema["x-words"][str(value)][0])
         return value
     if kind == "boolean":
         filled.expected.setdefault(path, schema["title"])

@@ -14,6 +14,9 @@ from gate import kids, owned_marks, structure
 
 _REPEATED_HYPHEN = re.compile(r"-\s*[\r\n]\s*-")
 """Polish repeats the hyphen of a word that is broken there: "biało-" on one line, "-czerwony" on the next."""
+LEADER = re.compile(r"[. ]+")
+LED = re.compile(r"\s*\d+")
+"""The page in a line of the contents, which Word counts when it is asked to."""
 SEPARATOR = ":"
 """It stands between a term and what it says, drawn but not said: the tags tell the two apart."""
 
@@ -38,13 +41,17 @@ def _marks_below(element: pikepdf.Object) -> list[tuple[tuple[int, int], int]]:
 
 def _page_text(page: pypdfium2.PdfPage, silent: set[int]) -> str:
     runs = groupby(_characters(page), key=lambda character: character[0] >= 0)
-    kept = []
+    kept: list[str] = []
+    led = False
     for tagged, run in runs:
         characters = list(run)
+        drawn = "".join(character for _, character in characters).strip()
         if tagged:
-            kept += [character for mark, character in characters if mark not in silent]
-        elif "".join(character for _, character in characters).strip() == SEPARATOR:
+            said = "".join(character for mark, character in characters if mark not in silent)
+            kept.append(LED.sub("", said, count=1) if led else said)
+        elif drawn == SEPARATOR:
             kept.append(SEPARATOR)
+        led = not tagged and LEADER.fullmatch(drawn) is not None
     text = "".join(kept).encode("utf-16", "surrogatepass").decode("utf-16")
     return _REPEATED_HYPHEN.sub("-", text)
 

@@ -63,6 +63,11 @@ def _annotations(pdf: pikepdf.Pdf) -> list[pikepdf.Object]:
     return found
 
 
+def _attributes(element: pikepdf.Object) -> list[pikepdf.Object]:
+    entries = element.get("/A", Array())
+    return list(entries) if isinstance(entries, Array) else [entries]
+
+
 def _rewrite(pdf: pikepdf.Pdf, pattern: bytes, new: bytes = b"") -> None:
     old = pdf.Root.Metadata.read_bytes()
     assert re.search(pattern, old, re.DOTALL)
@@ -74,6 +79,16 @@ def _rewrite(pdf: pikepdf.Pdf, pattern: bytes, new: bytes = b"") -> None:
 @_listed(PDF)
 def no_structure(pdf):
     del pdf.Root.StructTreeRoot
+
+
+@_listed(PDF)
+def nothing_said_of_marks(pdf):
+    del pdf.Root.MarkInfo
+
+
+@_listed(PDF)
+def tags_that_are_suspect(pdf):
+    pdf.Root.MarkInfo.Suspects = True
 
 
 @_listed(PDF)
@@ -156,6 +171,20 @@ def row_outside_a_table(pdf):
 
 
 @_listed(PDF)
+def cells_outside_a_row(pdf):
+    for one in _elements(pdf, "/TR"):
+        one.S = Name.Div
+
+
+@_listed(PDF)
+def header_cells_of_no_direction(pdf):
+    for one in _elements(pdf, "/TH", "/TD"):
+        for entries in _attributes(one):
+            for key in {"/Scope", "/Headers"} & set(entries.keys()):
+                del entries[key]
+
+
+@_listed(PDF)
 def cell_missing(pdf):
     del _elements(pdf, "/TR")[0].K[0]
 
@@ -196,6 +225,13 @@ def link_without_a_tag(pdf):
 
 
 @_listed(PDF)
+def links_in_no_order(pdf):
+    for page in pdf.pages:
+        if "/Tabs" in page:
+            del page.Tabs
+
+
+@_listed(PDF)
 def link_that_is_not_printed(pdf):
     _annotations(pdf)[0].F = 0
 
@@ -215,9 +251,19 @@ def letters_without_meaning(pdf):
             del part.ToUnicode
 
 
+def colours_of_no_profile(pdf):
+    """Only files with colours of a device need one: a report does not, attachments do."""
+    del pdf.Root.OutputIntents
+
+
 @_listed(PDF)
 def script(pdf):
     pdf.Root.OpenAction = Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))
+
+
+@_listed(PDF)
+def file_put_in_by_a_tool(pdf):
+    pdf.attachments["notatka.txt"] = b"abc"
 
 
 @_listed(PDF)
@@ -226,6 +272,25 @@ def file_of_no_relation(pdf):
         if isinstance(part, Dictionary) and part.get("/Type") == Name.Filespec:
             del part.AFRelationship
 
+
+def locked(data: bytes) -> bytes:
+    result = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        pdf.save(result, encryption=pikepdf.Encryption(owner="x", user="", R=6))
+    return result.getvalue()
+
+
+def cut_in_half(data: bytes) -> bytes:
+    return data[: len(data) // 2]
+
+
+def table_of_objects_elsewhere(data: bytes) -> bytes:
+    head, mark, tail = data.rpartition(b"startxref\n")
+    return head + mark + b"1" + tail
+
+
+BYTES = (locked, cut_in_half, table_of_objects_elsewhere)
+"""What is done to the file itself, not to an object in it."""
 
 # --- DOCX ------------------------------------------------------------------------------------------
 
@@ -244,6 +309,21 @@ def _with_pictures(parts: Parts) -> str:
 @_listed(DOCX)
 def cut_short(parts):
     parts[DOCUMENT] = parts[DOCUMENT][: len(parts[DOCUMENT]) // 2]
+
+
+@_listed(DOCX)
+def prefix_of_no_namespace(parts):
+    _replace(parts, DOCUMENT, rb"xmlns:w=", b"xmlns:zz=")
+
+
+@_listed(DOCX)
+def style_that_nobody_defined(parts):
+    _replace(parts, DOCUMENT, rb'<w:pStyle w:val="Heading2"/>', b'<w:pStyle w:val="Nieznany"/>')
+
+
+@_listed(DOCX)
+def list_of_no_numbering(parts):
+    _replace(parts, DOCUMENT, rb'<w:numId w:val="\d+"/>', b'<w:numId w:val="777"/>', count=0)
 
 
 @_listed(DOCX)

@@ -19,6 +19,7 @@ from minutes_kit.building import build_path, render
 from minutes_kit.checking import check_path
 from minutes_kit.errors import InvalidMinutes, UsageError
 from minutes_kit.options import FORMATS, Options, default_timestamp
+from minutes_kit.provenance.manifest import NAME
 
 MOMENT = datetime(2024, 5, 7, 8, 9, 10, tzinfo=UTC)
 OPTIONS = Options(timestamp=MOMENT)
@@ -102,7 +103,7 @@ def test_the_result_names_files_steps_and_problems(tmp_path):
     result = build_path(path, tmp_path / "out", OPTIONS, progress=steps.append)
     assert [made.name for made in result.paths] == ["notatka.docx", "notatka.pdf"]
     assert all(made.is_file() for made in result.paths)
-    assert set(result.timings) == {"attachments", "docx", "pdf"}
+    assert set(result.timings) == {"attachments", "docx", "pdf", "size"}
     assert all(seconds >= 0 for seconds in result.timings.values())
     assert steps == ["attachments", "docx", "pdf"]
     assert result.report
@@ -120,9 +121,12 @@ def test_the_pdf_holds_what_it_was_made_of(tmp_path):
     project = 'title: Projekt\nnumber: "1"\nprogramme: none\n'
     (tmp_path / "project.yaml").write_text(project, encoding="utf-8")
     path = write_minutes(tmp_path, more="project: project.yaml\n")
-    embedded = pdf(built(path, tmp_path / "out")["notatka.pdf"]).attachments
+    embedded = dict(pdf(built(path, tmp_path / "out")["notatka.pdf"]).attachments)
+    manifest = embedded.pop(NAME)
     assert embedded == {path.name: [path.read_bytes()], "project.yaml": [project.encode()]}
-    assert pdf(built(path, tmp_path / "bare", embed_source=False)["notatka.pdf"]).attachments == {}
+    bare = pdf(built(path, tmp_path / "bare", embed_source=False)["notatka.pdf"]).attachments
+    assert list(bare) == [NAME]
+    assert bare[NAME] != manifest
 
 
 def test_attachments_stand_behind_the_report_in_their_order(tmp_path):
@@ -177,7 +181,7 @@ def test_a_template_of_ones_own(tmp_path):
 def test_the_public_edition_has_its_own_name_and_no_source(tmp_path):
     made = built(write_minutes(tmp_path), tmp_path / "out", edition="public")
     assert list(made) == ["notatka-public.docx", "notatka-public.pdf"]
-    assert pdf(made["notatka-public.pdf"]).attachments == {}
+    assert list(pdf(made["notatka-public.pdf"]).attachments) == [NAME]
 
 
 # --- what is refused -----------------------------------------------------------------------------------

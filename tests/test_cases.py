@@ -21,6 +21,7 @@ NOT_BY_A_FOLDER = {
     ),
     "MK-F17": "it is told when a strip is made",
     "MK-G02": "it takes a file of more than 256 KiB",
+    "MK-L11": "it takes a folder of more than 500 files",
     "MK-Y03": "a folder under version control cannot take permissions away",
     "MK-Y04": "a disk that fails cannot be committed",
     "MK-Y05": "it takes a file of more than 10 MiB",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import FrozenInstanceError
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 from types import ModuleType
 
@@ -26,28 +28,38 @@ PUBLIC = [
     "Fix",
     "FixResult",
     "InvalidMinutes",
+    "MergeResult",
     "Minutes",
     "MinutesKitError",
     "MissingProgramError",
     "OutputError",
+    "Pkcs12",
     "Problem",
     "Project",
+    "Provenance",
+    "ProvenanceError",
     "RenderError",
     "Report",
     "Severity",
+    "Signature",
     "SourceError",
     "StripResult",
     "TemplateError",
+    "Token",
     "UsageError",
     "__version__",
     "build",
     "check",
     "draft",
+    "extract",
     "fix",
     "fix_text",
     "load",
+    "merge",
     "render_docx",
     "render_pdf",
+    "sign",
+    "signatures",
     "strip",
     "verify",
 ]
@@ -81,7 +93,7 @@ def test_a_module_never_takes_the_place_of_a_function(tmp_path):
 
 def test_errors_have_one_root_and_an_exit_code_each():
     errors = [getattr(mk, name) for name in PUBLIC if name.endswith("Error") or name == "InvalidMinutes"]
-    assert len(errors) == 9
+    assert len(errors) == 10
     assert all(issubclass(error, mk.MinutesKitError) for error in errors)
     assert all(isinstance(error.exit_code, mk.ExitCode) for error in errors)
 
@@ -131,11 +143,23 @@ def test_the_command_writes_the_bytes_that_the_library_gives(tmp_path):
         assert made.read_bytes() == (tmp_path / "command" / made.name).read_bytes()
 
 
+def parts(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
 def test_documents_in_memory_are_those_that_a_build_writes(tmp_path):
     path = write_minutes(tmp_path)
     minutes = mk.load(path)
     made = mk.build(path, tmp_path / "out", formats=("docx",), timestamp=MOMENT)
-    assert mk.render_docx(minutes, timestamp=MOMENT) == made.paths[0].read_bytes()
+    here, there = (
+        parts(data) for data in (mk.render_docx(minutes, timestamp=MOMENT), made.paths[0].read_bytes())
+    )
+    assert set(there) - set(here) == {
+        *("customXml/item1.xml", "customXml/itemProps1.xml", "customXml/_rels/item1.xml.rels"),
+    }, "a build adds its manifest, and what is held in memory has no sources"
+    linked = {"[Content_Types].xml", "word/_rels/document.xml.rels"}
+    assert {name for name in here if here[name] != there[name]} == linked
     pdf = mk.render_pdf(minutes, timestamp=MOMENT)
     assert pdf_faults(pdf, A2) == []
 

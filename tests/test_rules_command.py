@@ -29,7 +29,7 @@ WITHOUT_EXAMPLE = {
     "MK-Y42": "a hard space looks like any other",
     "MK-E01": "only the public edition breaks it",
     **dict.fromkeys(("MK-B04", "MK-B05", "MK-B08", "MK-B09", "MK-B23", "MK-B24"), "workbooks are no text"),
-    **dict.fromkeys(("MK-B06", "MK-B25", "MK-B27"), "limits too large to be shown"),
+    **dict.fromkeys(("MK-B06", "MK-B25", "MK-B27", "MK-L11"), "limits too large to be shown"),
     "MK-F03": "a profile is a file of its own",
     **dict.fromkeys(
         ("MK-F13", "MK-F14", "MK-F15"), "what a mark's file shows, not what stands in the minutes"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 
-from pypdf import PdfWriter
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
+from pikepdf import Array, Dictionary, Object, Pdf, Stream
 
 from ..catalogue.conformity import Cause, cause_of
 from ..problems import Fault, Pointer, Words
@@ -29,14 +29,14 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """The report with this file alone."""
+    """The report with this file alone, as it was measured."""
 
-    writer: PdfWriter
+    data: bytes
     span: Span
     verdict: Verdict
 
 
-def blame(whole: Verdict, own: Verdict, trials: Sequence[Trial]) -> tuple[Fault, ...]:
+def blame(whole: Verdict, own: Verdict, trials: Iterable[Trial]) -> tuple[Fault, ...]:
     """A fault for each reason in each file: MK-Z18.
 
     What the report itself does not meet, or no file alone breaks, is told once without a file: MK-Z19.
@@ -44,7 +44,7 @@ def blame(whole: Verdict, own: Verdict, trials: Sequence[Trial]) -> tuple[Fault,
     faults: list[Fault] = []
     for trial in trials:
         for cause, (profiles, findings) in _by_cause(trial.verdict, own).items():
-            page = next((page for finding in findings if (page := _page(trial, finding))), None)
+            page = _page(trial, findings)
             place = Words(f" (strona {page})", f" (page {page})") if page else ""
             facts = {"name": trial.span.name, "place": place}
             faults.append(Fault("MK-Z18", trial.span.pointer, {**facts, **_facts(cause, profiles)}))
@@ -81,32 +81,35 @@ def _by_cause(verdict: Verdict, own: Verdict) -> dict[Cause, tuple[list[str], li
     return found
 
 
-def _page(trial: Trial, finding: Finding) -> int | None:
-    """The page of the file (from 1) that a finding speaks of, by its number or by what the page draws."""
+def _page(trial: Trial, findings: Sequence[Finding]) -> int | None:
+    """The page of the file (from 1) that findings speak of, by its number or by what the page draws."""
     span = trial.span
-    if finding.page is not None:
-        number = finding.page - span.start
-        return number if 1 <= number <= span.count else None
-    seen: set[int] = set()
-    for index in range(span.count) if finding.number is not None else ():
-        page = trial.writer.pages[span.start + index]
-        if any(number == finding.number for number in _drawn(page, seen)):
-            return index + 1
+    for finding in findings:
+        if finding.page is not None and 1 <= finding.page - span.start <= span.count:
+            return finding.page - span.start
+    wanted = {finding.number for finding in findings if finding.page is None} - {None}
+    if wanted:
+        seen: set[int] = set()
+        with Pdf.open(BytesIO(trial.data)) as pdf:
+            for number in range(1, span.count + 1):
+                page = pdf.pages[span.start + number - 1].obj
+                if not wanted.isdisjoint(_drawn(page, seen)):
+                    return number
     return None
 
 
-def _drawn(page: DictionaryObject, seen: set[int]) -> Iterator[int]:
+def _drawn(page: Object, seen: set[int]) -> Iterator[int]:
     """The numbers of the objects that a page draws and that no page before it did."""
     waiting: list[object] = [page]
     while waiting:
         node = waiting.pop()
-        if isinstance(node, IndirectObject):
-            if node.idnum in seen:
+        if isinstance(node, Object) and node.is_indirect:
+            number = node.objgen[0]
+            if number in seen:
                 continue
-            seen.add(node.idnum)
-            yield node.idnum
-            node = node.get_object()
-        if isinstance(node, DictionaryObject):
-            waiting += [dict.__getitem__(node, key) for key in node if key not in _ELSEWHERE]
-        elif isinstance(node, ArrayObject):
-            waiting += list.__iter__(node)
+            seen.add(number)
+            yield number
+        if isinstance(node, Dictionary | Stream):
+            waiting += [value for key, value in node.items() if key not in _ELSEWHERE]
+        elif isinstance(node, Array):
+            waiting += list(node)

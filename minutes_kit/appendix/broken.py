@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import zlib
 
+from pikepdf import PdfError
 from pypdf.errors import DependencyError, PyPdfError
 
 BROKEN = (
+    PdfError,
     PyPdfError,
     DependencyError,
     ArithmeticError,
@@ -20,4 +22,4 @@ BROKEN = (
     ValueError,
     zlib.error,
 )
-"""What pypdf raises at broken files, seen in practice: its own errors are the smaller part."""
+"""What pypdf and pikepdf raise at broken files, seen in practice: their own errors are the smaller part."""

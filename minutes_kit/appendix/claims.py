@@ -6,7 +6,7 @@ import re
 
 from .gate import PROFILES
 
-_UA = "PDF_UA_1"
+UA = "PDF_UA_1"
 
 
 def claimed(xmp: bytes) -> tuple[str, ...]:
@@ -17,7 +17,7 @@ def claimed(xmp: bytes) -> tuple[str, ...]:
 
 def without_claims(xmp: bytes, kept: tuple[str, ...] = ()) -> bytes:
     """The metadata without the properties that claim a standard, in either spelling, but for those kept."""
-    spaces = [b"pdfuaid"] * (_UA not in kept) + [b"pdfaid"] * all(name == _UA for name in kept)
+    spaces = [b"pdfuaid"] * (UA not in kept) + [b"pdfaid"] * all(name == UA for name in kept)
     for space in spaces:
         xmp = re.sub(rb"<(%b:\w+)>[^<]*</\1>" % space, b"", xmp)
         xmp = re.sub(rb"\s+%b:\w+\s*=\s*(?:\"[^\"]*\"|'[^']*')" % space, b"", xmp)

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from io import BytesIO
 
 from page import PageError, ValidationFailure, ValidationProfile, validate_pdf_bytes
-from pypdf import PdfReader, PdfWriter
-from pypdf.generic import StreamObject
+from pikepdf import Pdf, Stream
 
 from .broken import BROKEN
 from .ownership import ownership_faults
@@ -46,15 +44,15 @@ Verdict = dict[str, tuple[Finding, ...]]
 """What was found by profile; a profile without findings is met."""
 
 
-def judge(data: bytes, profiles: tuple[str, ...], document: PdfReader | PdfWriter | None = None) -> Verdict:
-    """What keeps a file from each profile. `document` is the file opened already, if at hand.
+def judge(data: bytes, profiles: tuple[str, ...]) -> Verdict:
+    """What keeps a file from each profile.
 
     Faults of ownership count against every profile: all that are claimed here ask for tags.
     """
-    with ThreadPoolExecutor(max_workers=2) as pool:
-        running = {profile: pool.submit(_validated, data, profile) for profile in profiles}
-        loose = tuple(_owners(document, data))
-        found = {profile: (*future.result(), *loose) for profile, future in running.items()}
+    if not profiles:
+        return {}
+    loose = tuple(_owners(data))
+    found = {profile: (*_validated(data, profile), *loose) for profile in profiles}
     if any(finding.rule == _LENGTH for findings in found.values() for finding in findings):
         found = _without_false_alarm(found, data)
     return found
@@ -75,10 +73,11 @@ def _finding(failure: ValidationFailure) -> Finding:
     return Finding(_PREFIX.sub("", failure.rule_id, count=1), int(page[1]) if page else None, at)
 
 
-def _owners(document: PdfReader | PdfWriter | None, data: bytes) -> Iterator[Finding]:
+def _owners(data: bytes) -> Iterator[Finding]:
     try:
-        for page in sorted(set(ownership_faults(document or PdfReader(BytesIO(data)))), key=bool):
-            yield Finding(OWNERSHIP, page)
+        with Pdf.open(BytesIO(data)) as document:
+            for page in sorted(set(ownership_faults(document)), key=bool):
+                yield Finding(OWNERSHIP, page)
     except BROKEN:
         yield Finding(UNREADABLE)
 
@@ -86,9 +85,9 @@ def _owners(document: PdfReader | PdfWriter | None, data: bytes) -> Iterator[Fin
 def _without_false_alarm(found: Verdict, data: bytes) -> Verdict:
     """The validator takes a carriage return at the end of a stream for a part of the line's end."""
     try:
-        reader = PdfReader(BytesIO(data))
-        streams = (reader.get_object(number) for number in reader.xref_objStm.keys() | _numbers(reader))
-        false = any(isinstance(one, StreamObject) and one._data.endswith(b"\r") for one in streams)
+        with Pdf.open(BytesIO(data)) as document:
+            streams = (one for one in document.objects if isinstance(one, Stream))
+            false = any(one.read_raw_bytes().endswith(b"\r") for one in streams)
     except BROKEN:
         false = False
     if not false:
@@ -96,7 +95,3 @@ def _without_false_alarm(found: Verdict, data: bytes) -> Verdict:
     return {
         profile: tuple(one for one in findings if one.rule != _LENGTH) for profile, findings in found.items()
     }
-
-
-def _numbers(reader: PdfReader) -> set[int]:
-    return {number for objects in reader.xref.values() for number in objects}

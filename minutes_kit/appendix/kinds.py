@@ -5,8 +5,9 @@ from __future__ import annotations
 import mmap
 from pathlib import Path
 
-PICTURES = frozenset({"jpeg", "png", "tiff", "webp", "bmp", "gif"})
+PICTURES = frozenset({"jpeg", "png", "tiff", "webp", "bmp", "gif", "heif", "avif"})
 OFFICE = frozenset({"pptx", "ppt", "odp", "docx", "doc", "odt", "xlsx", "ods", "rtf"})
+TEXTS = frozenset({"txt", "md"})
 LOCKED = "locked"
 """An office document behind a password: its real content cannot be seen."""
 
@@ -17,16 +18,20 @@ SUFFIXES = {
     "webp": (".webp",),
     "bmp": (".bmp", ".dib"),
     "gif": (".gif",),
+    "heif": (".heic", ".heif", ".hif"),
+    "avif": (".avif",),
     "pdf": (".pdf",),
-    "pptx": (".pptx", ".ppsx", ".pptm", ".ppsm", ".potx"),
+    "pptx": (".pptx", ".ppsx", ".pptm", ".ppsm", ".potx", ".potm"),
     "ppt": (".ppt", ".pps", ".pot"),
     "odp": (".odp", ".otp"),
-    "docx": (".docx", ".docm", ".dotx"),
+    "docx": (".docx", ".docm", ".dotx", ".dotm"),
     "doc": (".doc", ".dot"),
     "odt": (".odt", ".ott"),
-    "xlsx": (".xlsx", ".xlsm", ".xltx"),
+    "xlsx": (".xlsx", ".xlsm", ".xltx", ".xltm"),
     "ods": (".ods", ".ots"),
     "rtf": (".rtf",),
+    "txt": (".txt", ".text"),
+    "md": (".md", ".markdown"),
 }
 """The suffixes that a file of each kind may carry; the first is the usual one."""
 
@@ -41,6 +46,10 @@ _HEADS = (
     (b"GIF89a", "gif"),
     (b"{\\rtf", "rtf"),
 )
+_BRANDS = {b"avif": "avif", b"avis": "avif"} | dict.fromkeys(
+    (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"), "heif"
+)
+"""Brands of ISO/IEC 23008-12 files. `mif1` and `msf1` leave the coding open, so they decide last."""
 _BMP_HEADERS = frozenset({12, 40, 52, 56, 64, 108, 124})
 """Sizes in bytes of the second header of a BMP: two letters alone would also fit a text."""
 
@@ -66,6 +75,13 @@ def kind_by_name(path: Path) -> str:
     return next((kind for kind, suffixes in SUFFIXES.items() if suffix in suffixes), "")
 
 
+def kind_of(path: Path) -> str:
+    """The kind that the bytes show, `LOCKED`, or "". A text is told by its name. Raises OSError."""
+    found = kind_by_content(path)
+    promised = kind_by_name(path)
+    return promised if not found and promised in TEXTS and _is_text(path) else found
+
+
 def kind_by_content(path: Path) -> str:
     """The kind that the bytes show, `LOCKED`, or "" when they show none. Raises OSError."""
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
@@ -81,7 +97,23 @@ def kind_by_content(path: Path) -> str:
             return _kind_of_ole(data, path)
         if head.startswith(b"PK\x03\x04"):
             return _kind_of_zip(data)
+        if head[4:8] == b"ftyp":
+            return _kind_of_heif(head)
         return "pdf" if b"%PDF-" in head else ""
+
+
+def _kind_of_heif(head: bytes) -> str:
+    """By the brands in the first box: the main one, then those that the file is compatible with."""
+    size = min(int.from_bytes(head[:4], "big"), len(head))
+    brands = [head[8:12], *(head[at : at + 4] for at in range(16, size, 4))]
+    return min((_BRANDS[brand] for brand in brands if brand in _BRANDS), default="")
+
+
+def _is_text(path: Path) -> bool:
+    """Whether the file begins as a text does: without zeros, unless it is in UTF-16 with its mark."""
+    with path.open("rb") as file:
+        head = file.read(_PDF_WITHIN)
+    return head.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" not in head
 
 
 def _kind_of_ole(data: mmap.mmap, path: Path) -> str:

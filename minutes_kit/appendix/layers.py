@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NameObject, TextStringObject
+from pypdf.generic import (
+    ArrayObject,
+    DictionaryObject,
+    IndirectObject,
+    NameObject,
+    PdfObject,
+    TextStringObject,
+)
 
 from .copying import Copier
 from .links import resolved
 
 
 def copy_layers(writer: PdfWriter, source: PdfReader, copier: Copier) -> None:
-    """Add the layers of `source` and their state to the file that its pages are copied into."""
+    """Give the file that the pages of `source` are copied into its layers and their state."""
     properties = resolved(source.root_object.get("/OCProperties"))
     if not isinstance(properties, DictionaryObject):
         return
@@ -21,13 +30,15 @@ def copy_layers(writer: PdfWriter, source: PdfReader, copier: Copier) -> None:
     if settings.get("/BaseState") == "/OFF":
         hidden |= set(groups) - set(_references(settings, "/ON"))
     copies = {group: copier.copy(group) for group in groups}
-    target = writer.root_object.setdefault(NameObject("/OCProperties"), DictionaryObject()).get_object()
-    defaults = target.setdefault(NameObject("/D"), DictionaryObject()).get_object()
-    # PDF/A asks for a name (ISO 19005-2, 6.9).
-    defaults.setdefault(NameObject("/Name"), TextStringObject("Layers"))
-    target[NameObject("/OCGs")] = ArrayObject([*_references(target, "/OCGs"), *copies.values()])
     off = [copy for group, copy in copies.items() if group in hidden]
-    defaults[NameObject("/OFF")] = ArrayObject([*_references(defaults, "/OFF"), *off])
+    # PDF/A asks for a name (ISO 19005-2, 6.9).
+    defaults: dict[str, PdfObject] = {"/Name": TextStringObject("Layers"), "/OFF": ArrayObject(off)}
+    made = {"/OCGs": ArrayObject(copies.values()), "/D": _dictionary(defaults)}
+    writer.root_object[NameObject("/OCProperties")] = writer._add_object(_dictionary(made))
+
+
+def _dictionary(entries: Mapping[str, PdfObject]) -> DictionaryObject:
+    return DictionaryObject({NameObject(key): value for key, value in entries.items()})
 
 
 def _references(parent: DictionaryObject, key: str) -> list[IndirectObject]:

@@ -2,46 +2,64 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from pathlib import Path
 from threading import Event
 
 from .. import pictures
 from ..errors import AppendixError, MissingProgramError
-from ..nodes import Asset
 from ..render import office
+from .choosing import wanted_pages
+from .intake import take_in
 from .kinds import SUFFIXES
-from .pdf import PdfPages, check_pdf
+from .pdf import PdfPages
 from .plan import MAX_BYTES, Method, Step
+from .scanned import ScannedPage
+from .texts import set_text
 
-Pages = tuple[Asset | PdfPages, ...]
+Pages = tuple[ScannedPage | PdfPages, ...]
 """A picture is one page, a PDF brings `count` pages."""
 
 
-def make_pages(step: Step, stop: Event) -> Pages:
-    """The pages of a planned file. Setting `stop` ends the work of other programs.
+def make_pages(step: Step, printed: Path | None = None) -> Pages:
+    """The pages of a planned file; `printed` is the PDF that `print_document` made of an office document.
 
-    Raises AppendixError, MissingProgramError, and OSError for a file that cannot be read.
+    Raises AppendixError, and OSError for a file that cannot be read.
     """
     if step.method is Method.PICTURE:
-        many = step.kind == "tiff"
-        return pictures.load_pages(step.path) if many else (pictures.load_picture(step.path),)
-    data = _from_office(step, stop) if step.method is Method.OFFICE else _read(step)
-    return (replace(check_pdf(data, step.path.name), pointer=step.pointer),)
+        return _pictures(step)
+    data = _read(printed or step.path)
+    if step.method is Method.TEXT:
+        return take_in(step, *set_text(data, step.kind, name=step.path.name, language=step.language))
+    return take_in(step, data)
 
 
-def _read(step: Step) -> bytes:
-    with step.path.open("rb") as file:
+def _pictures(step: Step) -> Pages:
+    many = step.kind == "tiff"
+    found = pictures.load_pages(step.path) if many else (pictures.load_picture(step.path),)
+    wanted = wanted_pages(step.pages, len(found), step.path.name)
+    return tuple(ScannedPage.of(found[number - 1], step.alt) for number in wanted)
+
+
+def print_document(step: Step, stop: Event, seconds: float) -> bytes:
+    """The PDF of an office document, for `make_pages`. Setting `stop` ends the work of the office.
+
+    Raises AppendixError, MissingProgramError.
+    """
+    suffix, twin = SUFFIXES[step.kind][0], step.path.with_suffix(".pdf").name
+    try:
+        return office.convert_to_pdf(step.path, suffix, stop=stop, timeout=seconds)
+    except (AppendixError, MissingProgramError) as error:
+        if error.fault.rule == "MK-X01":
+            raise MissingProgramError("MK-Z15", name=step.path.name, twin=twin) from error
+        module = office.missing_module(suffix) if error.fault.rule == "MK-X05" else ""
+        if module:
+            raise MissingProgramError("MK-Z39", name=step.path.name, module=module, twin=twin) from error
+        raise
+
+
+def _read(path: Path) -> bytes:
+    with path.open("rb") as file:
         data = file.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
         raise AppendixError("MK-Z05", size=len(data) // 2**20, limit=MAX_BYTES // 2**20)
     return data
-
-
-def _from_office(step: Step, stop: Event) -> bytes:
-    try:
-        return office.convert_to_pdf(step.path, SUFFIXES[step.kind][0], stop=stop)
-    except MissingProgramError as error:
-        if error.fault.rule != "MK-X01":  # there is an office, but it hangs or crashes
-            raise
-        twin = step.path.with_suffix(".pdf").name
-        raise MissingProgramError("MK-Z15", name=step.path.name, twin=twin) from error

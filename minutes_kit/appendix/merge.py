@@ -1,4 +1,4 @@
-"""Puts the pages of foreign PDFs behind the title pages of their attachments in a finished report.
+"""Puts prepared pages of foreign PDFs behind the title pages of their attachments in a finished report.
 
 The tags of the report and of the files become one tree. What the result claims to be is measured: a claim
 that does not hold is withdrawn, and a fault says which file is the cause.
@@ -6,43 +6,39 @@ that does not hold is withdrawn, and a fault says which file is the cause.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 
-from pypdf import PdfReader, PdfWriter
-from pypdf.generic import (
-    ArrayObject,
-    NameObject,
-    StreamObject,
-)
+from pikepdf import Pdf
 
-from ..errors import AppendixError, RenderError
+from ..errors import AppendixError
 from ..problems import Fault, Pointer
 from .blame import Span, Trial, blame
 from .broken import BROKEN
-from .claims import without_claims
-from .foreign import describe_links, tell, with_links
-from .gate import Verdict, judge
-from .links import CopiedPages, resolved
-from .metadata import identify, renumber, update_metadata
-from .outline import Entry, append_entries, entries_of, item_at
-from .pages import copy_pages
-from .pdf import open_pdf
-from .structure import language
-from .tags import Tags
+from .gate import judge
+from .grafts import add_pages, without_tags
+from .metadata import renumber, update_metadata, withdraw, written
+from .nesting import Places, nest
+from .sharing import share_identical
+from .stamps import StampedAttachment, stamp_attachments
+from .tree import Tree
+
+_ID = 16
+"""Bytes of a file identifier."""
 
 
 @dataclass(frozen=True, slots=True)
 class Insert:
     """The pages of one file. `anchor` is the label of the attachment's title page in the report.
 
-    `title` becomes an entry below the attachment's in the outline ("": no entry of its own); with
-    `outline` the file's own outline is nested there. `after` is the number of the report's pages that
-    stand between the title page and these: pictures of the same attachment that come first.
-    `label` is what a screen reader hears the pages called, `name` how messages call the file, and
-    `pointer` its place in the minutes.
+    `pdf` is what `prepare` made of the file. `title` becomes an entry below the attachment's in the
+    outline ("": no entry of its own); with `outline` the file's own outline is nested there. `after` is
+    the number of the report's pages that stand between the title page and these: pictures of the same
+    attachment that come first. `name` is how messages call the file, `pointer` its place in the minutes.
     """
 
     anchor: str
@@ -50,7 +46,6 @@ class Insert:
     title: str = ""
     outline: bool = True
     after: int = 0
-    label: str = ""
     name: str = ""
     pointer: Pointer = ()
 
@@ -67,111 +62,82 @@ class Merged:
     faults: tuple[Fault, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Attempt:
-    """A merged file as it was written, with the claims of the report, and whether they hold."""
-
-    writer: PdfWriter
-    data: bytes
-    verdict: Verdict
-    spans: tuple[Span, ...]
-
-    @property
-    def kept(self) -> tuple[str, ...]:
-        return tuple(profile for profile, findings in self.verdict.items() if not findings)
-
-
-def insert_pages(report: bytes, inserts: Sequence[Insert], *, timestamp: datetime) -> Merged:
+def insert_pages(
+    report: bytes,
+    inserts: Sequence[Insert],
+    *,
+    timestamp: datetime,
+    stamped: Sequence[StampedAttachment] = (),
+) -> Merged:
     """The report with all inserts in place: its tags, outline, files and metadata kept, pages renumbered.
 
-    The same arguments give the same bytes; without inserts these are the report's own. A claim of PDF/UA
-    or PDF/A stays if the result was measured to hold it. `timestamp` (aware) becomes the date of change.
-    Raises AppendixError for an insert that cannot be used, RenderError when the report has no page with
-    an insert's anchor.
+    The same arguments give the same bytes; with nothing to insert or to stamp these are the report's own. A
+    claim of PDF/UA or PDF/A stays if the result was measured to hold it. `timestamp` (aware) becomes the date
+    of change. Raises AppendixError for an insert that cannot be used, RenderError when the report has no page
+    with the anchor of an insert or a stamp.
     """
-    if not inserts:
+    if not inserts and not stamped:
         return Merged(report)
-    attempt = _attempt(report, inserts, timestamp)
-    if len(attempt.kept) == len(attempt.verdict):
-        return Merged(attempt.data)
-    metadata = resolved(attempt.writer.root_object.get("/Metadata"))
-    if isinstance(metadata, StreamObject):
-        metadata.set_data(without_claims(metadata.get_data(), attempt.kept))
-    alone = (_attempt(report, [one], timestamp) for one in inserts) if len(inserts) > 1 else (attempt,)
-    trials = [Trial(one.writer, one.spans[0], one.verdict) for one in alone]
-    own = judge(report, tuple(attempt.verdict))
-    return Merged(_written(attempt.writer), blame(attempt.verdict, own, trials))
+    identifier = _identifier(report, inserts, timestamp, stamped)
+    with _together(report, inserts) as (pdf, spans):
+        unstamped = stamp_attachments(pdf, stamped)
+        profiles = update_metadata(pdf, timestamp)
+        data = written(pdf, identifier)
+        verdict = judge(data, profiles)
+        kept = tuple(profile for profile, findings in verdict.items() if not findings)
+        if len(kept) == len(verdict):
+            return Merged(data, unstamped)
+        withdraw(pdf, kept)
+        honest = written(pdf, identifier)
+    alone = (_trial(report, one, timestamp) for one in inserts)
+    trials = [Trial(data, spans[0], verdict)] if len(inserts) == 1 else alone
+    return Merged(honest, (*unstamped, *blame(verdict, judge(report, tuple(verdict)), trials)))
 
 
-def _attempt(report: bytes, inserts: Sequence[Insert], timestamp: datetime) -> _Attempt:
-    source = PdfReader(BytesIO(report))
-    writer = PdfWriter(clone_from=source)
-    writer.pdf_header = source.pdf_header
-    spans = _insert_all(writer, inserts)
-    renumber(writer)
-    profiles = update_metadata(writer, timestamp)
-    identify(writer, source, (report, timestamp.isoformat().encode(), *(insert.pdf for insert in inserts)))
-    data = _written(writer)
-    return _Attempt(writer, data, judge(data, profiles, writer) if profiles else {}, spans)
+def _trial(report: bytes, insert: Insert, timestamp: datetime) -> Trial:
+    """The report with one file alone."""
+    with _together(report, [insert]) as (pdf, spans):
+        profiles = update_metadata(pdf, timestamp)
+        data = written(pdf, bytes(_ID))
+    return Trial(data, spans[0], judge(data, profiles))
 
 
-def _written(writer: PdfWriter) -> bytes:
-    output = BytesIO()
-    writer.write(output)
-    return output.getvalue()
+def _identifier(
+    report: bytes, inserts: Sequence[Insert], timestamp: datetime, stamped: Sequence[StampedAttachment]
+) -> bytes:
+    digest = hashlib.sha256()
+    places = (f"{one.anchor} {one.after} {one.title} {one.outline}" for one in inserts)
+    texts = (timestamp.isoformat(), *places, *(text for one in stamped for text in one.texts))
+    for part in (report, *(insert.pdf for insert in inserts), *(text.encode() for text in texts)):
+        digest.update(hashlib.sha256(part).digest())
+    return digest.digest()[:_ID]
 
 
-def _insert_all(writer: PdfWriter, inserts: Sequence[Insert]) -> tuple[Span, ...]:
-    pages = tuple(writer.pages)
-    report = CopiedPages(writer, pages)
-    numbers = {page.indirect_reference: index for index, page in enumerate(pages)}
-    places = []
-    for insert in inserts:
-        place = report.destination(insert.anchor)
-        if place is None:
-            raise RenderError("MK-Z16", name=insert.called, anchor=insert.anchor)
-        places.append((min(numbers[place[0]] + 1 + insert.after, len(pages)), place, insert))
-    tags = _tags(writer)
-    spans: list[Span] = []
-    for index, place, insert in sorted(places, key=lambda entry: entry[0]):
-        at = index + sum(span.count for span in spans)
-        try:
-            copied = _insert(writer, tags, insert, index, at)
-        except BROKEN as error:
-            raise AppendixError("MK-Z10", name=insert.called) from error
-        spans.append(Span(insert.called, insert.pointer, at, len(copied.pages)))
-        append_entries(writer, item_at(writer, report, place), _entries(copied, insert))
-    if tags is not None:
-        tags.finish()
-    return tuple(spans)
-
-
-def _tags(writer: PdfWriter) -> Tags | None:
-    """The tags of the report; None when it has none to add to."""
-    try:
-        return Tags(writer)
-    except BROKEN:
-        return None
-
-
-def _insert(writer: PdfWriter, tags: Tags | None, insert: Insert, index: int, at: int) -> CopiedPages:
-    """Insert the file's pages before page `at`, which is page `index` of the report alone."""
-    source = open_pdf(insert.pdf, insert.called)
-    if tags is None:
-        return copy_pages(writer, source, at)
-    spoken = language(resolved(writer.root_object.get("/Lang")))
-    title = insert.label or insert.called
-    foreign = tell(source, insert.pdf, title=title, report_language=spoken)
-    copied = copy_pages(writer, source, at, foreign.content)
-    describe_links(copied, title, spoken)
-    elements = with_links(foreign, copied)
-    tags.part(elements, copied.counterparts, page=index, title=title, language=foreign.language)
-    return copied
-
-
-def _entries(copied: CopiedPages, insert: Insert) -> tuple[Entry, ...]:
-    below = entries_of(copied) if insert.outline else ()
-    if not insert.title:
-        return below
-    first = ArrayObject([copied.pages[0].indirect_reference, NameObject("/Fit")])
-    return (Entry(insert.title, first, below),)
+@contextmanager
+def _together(report: bytes, inserts: Sequence[Insert]) -> Iterator[tuple[Pdf, tuple[Span, ...]]]:
+    """The merged document, as long as the files that it reads from are open, and where each insert stands."""
+    with ExitStack() as stack:
+        pdf = stack.enter_context(Pdf.open(BytesIO(report)))
+        places, tree, count = Places(pdf), Tree.of(pdf), len(pdf.pages)
+        pages = (places.page(insert.anchor, insert.called) + insert.after for insert in inserts)
+        placed = [(min(page, count), insert) for page, insert in zip(pages, inserts, strict=True)]
+        spans: list[Span] = []
+        for index, insert in sorted(placed, key=lambda one: one[0]):
+            at = index + sum(span.count for span in spans)
+            try:
+                source = stack.enter_context(Pdf.open(BytesIO(insert.pdf)))
+                graft = add_pages(pdf, source, at)
+            except BROKEN as error:
+                raise AppendixError("MK-Z10", name=insert.called) from error
+            spans.append(Span(insert.called, insert.pointer, at, graft.count))
+            if tree is None:
+                without_tags(graft)
+            else:
+                tree.part(graft, index)
+            outline = graft.outline if insert.outline else None
+            nest(pdf, places.item(insert.anchor), outline, insert.title, pdf.pages[at].obj)
+        if tree is not None:
+            tree.finish()
+        renumber(pdf)
+        share_identical(pdf)
+        yield pdf, tuple(spans)

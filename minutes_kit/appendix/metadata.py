@@ -2,57 +2,67 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Sequence
 from datetime import UTC, datetime
+from io import BytesIO
 
-from pypdf import PdfReader, PdfWriter
-from pypdf.generic import (
-    ArrayObject,
-    ByteStringObject,
-    DictionaryObject,
-    NameObject,
-    NumberObject,
-    StreamObject,
-)
+from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, Stream, StreamDecodeLevel, String
 
 from .claims import claimed, without_claims
-from .links import resolved
+
+_NO_IDENTIFIER = b"31415926535897932384626433832795"
+"""What is written in the place of an identifier that is not to depend on time and chance."""
 
 
-def renumber(writer: PdfWriter) -> None:
+def renumber(pdf: Pdf) -> None:
     """Count the pages from 1 to the last."""
-    plain = DictionaryObject({NameObject("/S"): NameObject("/D")})
-    labels = DictionaryObject({NameObject("/Nums"): ArrayObject([NumberObject(0), plain])})
-    writer.root_object[NameObject("/PageLabels")] = labels
+    pdf.Root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D)]))
 
 
-def update_metadata(writer: PdfWriter, timestamp: datetime) -> tuple[str, ...]:
+def update_metadata(pdf: Pdf, timestamp: datetime) -> tuple[str, ...]:
     """Bring the metadata up to date; the profiles that they still claim. Others are withdrawn unmeasured."""
     moment = timestamp.astimezone(UTC)
-    writer.add_metadata({"/ModDate": moment.strftime("D:%Y%m%d%H%M%SZ")})
-    metadata = resolved(writer.root_object.get("/Metadata"))
-    if not isinstance(metadata, StreamObject):
+    pdf.docinfo["/ModDate"] = String(moment.strftime("D:%Y%m%d%H%M%SZ"))
+    metadata = pdf.Root.get("/Metadata")
+    if not isinstance(metadata, Stream):
         return ()
-    xmp = metadata.get_data()
+    xmp = metadata.read_bytes()
     profiles = claimed(xmp)
     xmp = without_claims(xmp, profiles)
     xmp = _set_property(xmp, b"xmp:ModifyDate", moment.strftime("%Y-%m-%dT%H:%M:%SZ"))
-    metadata.set_data(_set_property(xmp, b"xmpTPg:NPages", str(len(writer.pages))))
+    metadata.write(_set_property(xmp, b"xmpTPg:NPages", str(len(pdf.pages))))
     return profiles
+
+
+def withdraw(pdf: Pdf, kept: tuple[str, ...]) -> None:
+    """Take back all claims but those kept."""
+    metadata = pdf.Root.get("/Metadata")
+    if isinstance(metadata, Stream):
+        metadata.write(without_claims(metadata.read_bytes(), kept))
 
 
 def _set_property(xmp: bytes, name: bytes, value: str) -> bytes:
     return re.sub(rb"(<%b>)[^<]*(</%b>)" % (name, name), rb"\g<1>%b\g<2>" % value.encode(), xmp)
 
 
-def identify(writer: PdfWriter, source: PdfReader, parts: Sequence[bytes]) -> None:
-    """A file identifier that follows from the content; the first half stays the report's own."""
-    digest = hashlib.sha256()
-    for part in parts:
-        digest.update(hashlib.sha256(part).digest())
-    present = ByteStringObject(digest.digest()[:16])
-    old = resolved(source.trailer.get("/ID"))
-    first = old[0] if isinstance(old, ArrayObject) and old else present
-    writer._ID = ArrayObject([first, present])
+def written(pdf: Pdf, identifier: bytes) -> bytes:
+    """The file as bytes. The first half of its identifier stays, `identifier` (16 bytes) becomes the other.
+
+    Nothing that is packed already is packed again.
+    """
+    output = BytesIO()
+    pdf.save(
+        output,
+        static_id=True,
+        fix_metadata_version=False,
+        object_stream_mode=ObjectStreamMode.generate,
+        stream_decode_level=StreamDecodeLevel.none,
+    )
+    data = output.getvalue()
+    start = data.rfind(b"/ID [")
+    end = data.rfind(_NO_IDENTIFIER) + len(_NO_IDENTIFIER)
+    pair = data[start:end].replace(_NO_IDENTIFIER, identifier.hex().encode())
+    del data  # else the next line would copy it
+    output.seek(start)
+    output.write(pair)
+    return output.getvalue()

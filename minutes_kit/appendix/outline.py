@@ -1,4 +1,4 @@
-"""The outline of the finished file: the report's own, with what the inserted files bring below it."""
+"""The outline of a foreign PDF: read within bounds, written anew."""
 
 from __future__ import annotations
 
@@ -77,67 +77,30 @@ def _plain(title: str) -> str:
     return " ".join("".join(printable).split())
 
 
-def item_at(writer: PdfWriter, report: CopiedPages, destination: ArrayObject) -> DictionaryObject:
-    """The report's outline item for a place: the one that leads there, else the last one on that page.
-
-    Without any, the root of the outline (made when the report has none).
-    """
-    outlines = _outlines(writer)
-    best = outlines
-    waiting, seen = [outlines], {id(outlines)}
-    while waiting:
-        for item in _children(waiting.pop()):
-            if id(item) in seen:
-                continue
-            seen.add(id(item))
-            waiting.append(item)
-            found = report.destination(_target(item))
-            if found == destination:
-                return item
-            if found is not None and found[0] == destination[0]:
-                best = item
-    return best
-
-
-def _outlines(writer: PdfWriter) -> DictionaryObject:
-    root = writer.root_object
-    outlines = resolved(root.get("/Outlines"))
-    if not isinstance(outlines, DictionaryObject):
+def write_outline(writer: PdfWriter, entries: Sequence[Entry]) -> None:
+    """Give a file an outline of these entries, all closed."""
+    if entries:
         outlines = DictionaryObject({NameObject("/Type"): NameObject("/Outlines")})
-        root[NameObject("/Outlines")] = writer._add_object(outlines)
-    return outlines
+        writer.root_object[NameObject("/Outlines")] = writer._add_object(outlines)
+        _write_below(writer, outlines, entries)
+        outlines[NameObject("/Count")] = NumberObject(len(entries))
 
 
-def append_entries(writer: PdfWriter, parent: DictionaryObject, entries: Sequence[Entry]) -> None:
-    """Put entries, closed, behind the last child of an outline item."""
-    for entry in entries:
-        item = DictionaryObject(
-            {
-                NameObject("/Title"): TextStringObject(entry.title),
-                NameObject("/Dest"): entry.destination,
-                NameObject("/Parent"): _reference(parent),
-            }
-        )
-        reference = writer._add_object(item)
-        last = resolved(parent.get("/Last"))
-        if isinstance(last, DictionaryObject):
-            last[NameObject("/Next")] = reference
-            item[NameObject("/Prev")] = _reference(last)
-        else:
-            parent[NameObject("/First")] = reference
-        parent[NameObject("/Last")] = reference
-        _count(parent)
-        append_entries(writer, item, entry.children)
-
-
-def _count(parent: DictionaryObject) -> None:
-    """One more child. `/Count` tells how many entries show below: negative while the item is closed."""
-    node: object = parent
-    while isinstance(node, DictionaryObject):
-        count = node.get("/Count", 0)
-        is_open = count > 0 or "/Parent" not in node
-        node[NameObject("/Count")] = NumberObject(count + 1 if is_open else count - 1)
-        node = resolved(node.get("/Parent")) if is_open else None
+def _write_below(writer: PdfWriter, parent: DictionaryObject, entries: Sequence[Entry]) -> None:
+    items = [DictionaryObject() for _ in entries]
+    references = [writer._add_object(item) for item in items]
+    parent[NameObject("/First")], parent[NameObject("/Last")] = references[0], references[-1]
+    parent[NameObject("/Count")] = NumberObject(-len(items))
+    for index, (entry, item) in enumerate(zip(entries, items, strict=True)):
+        item[NameObject("/Title")] = TextStringObject(entry.title)
+        item[NameObject("/Dest")] = entry.destination
+        item[NameObject("/Parent")] = _reference(parent)
+        if index > 0:
+            item[NameObject("/Prev")] = references[index - 1]
+        if index + 1 < len(items):
+            item[NameObject("/Next")] = references[index + 1]
+        if entry.children:
+            _write_below(writer, item, entry.children)
 
 
 def _reference(item: DictionaryObject) -> IndirectObject:

@@ -24,6 +24,7 @@ from .content import Properties, decorated, untied
 from .copying import Copier
 from .layers import copy_layers
 from .links import CopiedPages, resolved
+from .signatures import note_signatures
 
 _KEPT = (
     "/MediaBox",
@@ -66,6 +67,7 @@ def copy_pages(
     copied = CopiedPages(source, pages)
     for original, page in zip(originals, pages, strict=True):
         annotations = list(visible_annotations(original))
+        note_signatures(original, page)
         _add_links(writer, copied, original, page, annotations)
         others = [annotation for annotation in annotations if annotation.get("/Subtype") != "/Link"]
         drawn = draw_annotations(copier, page, others)

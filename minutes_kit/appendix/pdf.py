@@ -7,14 +7,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
 
-from pypdf import PageObject, PasswordType, PdfReader, PdfWriter
+from pypdf import PageObject, PasswordType, PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, StreamObject
 
 from ..errors import AppendixError
-from ..problems import Pointer
+from ..problems import Fault, Pointer
 from .broken import BROKEN
 from .links import resolved
-from .pages import copy_pages
 
 MAX_PAGES = 2000
 
@@ -26,13 +25,16 @@ _PACKED_NOTHING = 16
 class PdfPages:
     """A PDF that passed `check_pdf`; `count` is its number of pages.
 
-    `name` is how messages call the file that it comes from, `pointer` its place in the minutes.
+    `name` is how messages call the file that it comes from, `pointer` its place in the minutes. `alt` is what
+    its pages are called where they have no words. `faults` are to be told of it.
     """
 
     data: bytes
     count: int
     name: str = field(default="", compare=False)
     pointer: Pointer = field(default=(), compare=False)
+    alt: str = field(default="", compare=False)
+    faults: tuple[Fault, ...] = field(default=(), compare=False)
 
 
 @contextmanager
@@ -50,11 +52,7 @@ def check_pdf(data: bytes, name: str) -> PdfPages:
     Raises AppendixError when it is damaged, locked, empty, too long, has a page without a size, or is
     an XFA form, whose only page asks for another program. `name` is how messages call the file.
     """
-    reader = open_pdf(data, name)
-    with _refusals(name):
-        # A rehearsal of the merge: it meets every object that the pages need.
-        copied = copy_pages(PdfWriter(), reader, 0)
-    return PdfPages(data, len(copied.pages), name)
+    return PdfPages(data, len(open_pdf(data, name).pages), name)
 
 
 def open_pdf(data: bytes, name: str) -> PdfReader:

@@ -5,52 +5,19 @@ from __future__ import annotations
 import stat
 import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..problems import Fault, Param, Pointer
-from .kinds import LOCKED, OFFICE, PICTURES, SUFFIXES, kind_by_content, kind_by_name
+from ..problems import Fault, Param
+from .kinds import LOCKED, OFFICE, PICTURES, SUFFIXES, TEXTS, kind_by_name, kind_of
+from .steps import Method, Request, RequestedFile, Step
+
+__all__ = ["MAX_BYTES", "Method", "Plan", "PlannedAttachment", "Request", "RequestedFile", "Step", "plan"]
 
 MAX_BYTES = 200 * 2**20
 """The largest file taken, in bytes."""
 MAX_PART = 64 * 2**20
 """The largest XML part of an office document, unpacked, in bytes: the suite needs ten times as much."""
-
-
-class Method(StrEnum):
-    """How a file becomes pages."""
-
-    PICTURE = "picture"
-    PDF = "pdf"
-    OFFICE = "office"
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """One attachment as the minutes name it.
-
-    `anchor` is the label of its title page in the rendered report, `label` is "Załącznik nr 1".
-    `files` are absolute, in order, inside the allowed folder. `alt` describes scans, may be "".
-    `pointer` is the place of the attachment in the YAML; file i stands at `("files", i)` below it.
-    """
-
-    anchor: str
-    label: str
-    title: str
-    files: tuple[Path, ...]
-    alt: str
-    pointer: Pointer
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One file to turn into pages. `kind` is what its content is ("tiff", "pptx"): see `kinds`."""
-
-    path: Path
-    method: Method
-    kind: str
-    pointer: Pointer
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,24 +45,26 @@ def plan(requests: Sequence[Request]) -> Plan:
 
 def _planned(request: Request, faults: list[Fault]) -> PlannedAttachment:
     steps: list[Step] = []
-    for index, path in enumerate(request.files):
-        pointer = (*request.pointer, "files", index)
-        step = _step(path, pointer, faults)
-        if step is not None and step.method is Method.OFFICE and (twin := _pdf_twin(path)):
+    listed = {file.path for file in request.files}
+    for file in request.files:
+        step = _step(file, request, faults)
+        if step is not None and step.method is Method.OFFICE and (twin := _pdf_twin(file.path)):
             # A twin that the moderator lists as well is printed once, at its own place.
-            step = None if twin in request.files else _step(twin, pointer, faults)
+            step = None if twin in listed else _step(replace(file, path=twin), request, faults)
         if step is not None:
             steps.append(step)
     return PlannedAttachment(request, tuple(steps))
 
 
-def _step(path: Path, pointer: Pointer, faults: list[Fault]) -> Step | None:
+def _step(file: RequestedFile, request: Request, faults: list[Fault]) -> Step | None:
+    path = file.path
+
     def fault(rule: str, **params: Param) -> None:
-        faults.append(Fault(rule, pointer, {"name": path.name, **params}))
+        faults.append(Fault(rule, file.pointer, {"name": path.name, **params}))
 
     try:
         rule, size = _state(path)
-        kind = "" if rule else kind_by_content(path)
+        kind = "" if rule else kind_of(path)
     except OSError:
         rule = "MK-Z03"
     if rule:
@@ -113,7 +82,23 @@ def _step(path: Path, pointer: Pointer, faults: list[Fault]) -> Step | None:
         return None
     if promised != kind:
         fault("MK-Z08", suffix=path.suffix or "–", usual=SUFFIXES[kind][0])
-    return Step(path, _method(kind), kind, pointer)
+    method = _method(kind)
+    if method is Method.PICTURE and file.n_up > 1:
+        fault("MK-Z31")
+    return Step(
+        path,
+        method,
+        kind,
+        file.pointer,
+        pages=file.pages,
+        n_up=file.n_up,
+        password=file.password,
+        rasterise=file.rasterise,
+        title=request.called,
+        alt=file.alt or request.alt or request.title,
+        language=request.language,
+        private=request.private,
+    )
 
 
 def _state(path: Path) -> tuple[str, int]:
@@ -147,6 +132,8 @@ def _is_text(name: str) -> bool:
 def _method(kind: str) -> Method:
     if kind in PICTURES:
         return Method.PICTURE
+    if kind in TEXTS:
+        return Method.TEXT
     return Method.OFFICE if kind in OFFICE else Method.PDF
 
 

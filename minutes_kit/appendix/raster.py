@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from typing import TypeVar
@@ -25,6 +25,9 @@ _TEXT_LENGTH = 500
 _READ_LENGTH = 4 * _TEXT_LENGTH
 _BROKEN_WORD = re.compile("\N{SOFT HYPHEN}\\s*|\ufffe\\s*")
 
+_UNDRAWABLE = (pypdfium2.PdfiumError, ArithmeticError, AssertionError, ValueError, MemoryError)
+"""What a page that cannot be drawn provokes; one that is cropped to nothing, a division by zero."""
+
 _Result = TypeVar("_Result")
 
 
@@ -41,10 +44,20 @@ def page_texts(pdf: bytes, *, name: str = "PDF") -> tuple[str, ...]:
     return tuple(_plain(text) for text in _each_page(pdf, name, _words))
 
 
-def _each_page(pdf: bytes, name: str, work: Callable[[pypdfium2.PdfPage], _Result]) -> Iterator[_Result]:
+def grey_pages(pdf: bytes, indexes: Sequence[int], *, side: int, name: str = "PDF") -> Iterator[Image.Image]:
+    """Chosen pages (from 0) in shades of grey, their longer side `side` dots long. Raises as `rasterise`."""
+    return _each_page(pdf, name, lambda page: _grey(page, side), indexes)
+
+
+def _each_page(
+    pdf: bytes,
+    name: str,
+    work: Callable[[pypdfium2.PdfPage], _Result],
+    indexes: Sequence[int] | None = None,
+) -> Iterator[_Result]:
     """What `work` makes of each page. Between two pages other threads have their turn."""
     with _opened(pdf, name) as document:
-        for index in range(len(document)):
+        for index in range(len(document)) if indexes is None else indexes:
             with PDFIUM:
                 try:
                     page = document[index]
@@ -52,7 +65,7 @@ def _each_page(pdf: bytes, name: str, work: Callable[[pypdfium2.PdfPage], _Resul
                         result = work(page)
                     finally:
                         page.close()
-                except (pypdfium2.PdfiumError, AssertionError, ValueError, MemoryError) as error:
+                except _UNDRAWABLE as error:
                     raise AppendixError("MK-Z17", name=name, page=index + 1) from error
             yield result
 
@@ -83,14 +96,30 @@ def _draw(page: pypdfium2.PdfPage, dpi: int) -> Image.Image:
         bitmap.close()
 
 
+def _grey(page: pypdfium2.PdfPage, side: int) -> Image.Image:
+    bitmap = page.render(scale=side / max(*page.get_size(), 1.0), grayscale=True)
+    try:
+        image: Image.Image = bitmap.to_pil()
+        return image.convert("L").copy()
+    finally:
+        bitmap.close()
+
+
 def _encoded(image: Image.Image) -> Asset:
     png, jpeg = BytesIO(), BytesIO()
+    if _is_grey(image):
+        image = image.convert("L")
     image.save(png, "PNG")
     image.save(jpeg, "JPEG", quality=85)
     data, media_type = min(
         (png.getvalue(), "image/png"), (jpeg.getvalue(), "image/jpeg"), key=lambda kind: len(kind[0])
     )
     return Asset(data, media_type, image.width, image.height)
+
+
+def _is_grey(image: Image.Image) -> bool:
+    red, green, blue = (channel.tobytes() for channel in image.split())
+    return red == green == blue
 
 
 def _words(page: pypdfium2.PdfPage) -> str:

@@ -19,7 +19,7 @@ from pypdf.generic import (
 
 from .links import resolved
 from .owners import Owners
-from .structure import Element, Key, Mark, Mention
+from .structure import Element, Key, Mark, Mention, heading_level
 
 Copies = Mapping[Key, IndirectObject]
 """The new object for the number and generation of an old one."""
@@ -29,14 +29,14 @@ _MAX_DEPTH = 3
 
 
 class Writing:
-    """Writes the elements of one file."""
+    """Writes the elements of one file, and lists its headings and what has or speaks of identifiers."""
 
-    def __init__(self, writer: PdfWriter, owners: Owners, copies: Copies, prefix: bytes) -> None:
+    def __init__(self, writer: PdfWriter, owners: Owners, copies: Copies) -> None:
         self._writer = writer
         self._owners = owners
         self._copies = copies
-        self._prefix = prefix
-        self.names: dict[bytes, PdfObject] = {}
+        self.headings: list[IndirectObject] = []
+        self.named: list[IndirectObject] = []
 
     def element(
         self, element: Element, parent: IndirectObject, page: IndirectObject | None
@@ -49,14 +49,16 @@ class Writing:
             }
         )
         reference = self._writer._add_object(node)
+        if heading_level(element.kind):
+            self.headings.append(reference)
         for key, value in element.words.items():
             node[NameObject(key)] = TextStringObject(value)
         if element.name:
-            name = self._prefix + element.name
-            node[NameObject("/ID")] = ByteStringObject(name)
-            self.names[name] = reference
+            node[NameObject("/ID")] = ByteStringObject(element.name)
         if element.attributes:
             node[NameObject("/A")] = ArrayObject(self._attribute(one) for one in element.attributes)
+        if element.name or any("/Headers" in one for one in element.attributes if isinstance(one, dict)):
+            self.named.append(reference)
         page = self._page(element) or page
         if page is not None:
             node[NameObject("/Pg")] = page
@@ -109,14 +111,11 @@ class Writing:
             )
             headers = copy.get("/Headers")
             if isinstance(headers, ArrayObject):
-                copy[NameObject("/Headers")] = ArrayObject(self._name(name) for name in headers)
+                copy[NameObject("/Headers")] = ArrayObject(ByteStringObject(raw_name(one)) for one in headers)
             return copy
         if isinstance(found, ArrayObject):
             return ArrayObject(self._attribute(item, depth + 1) for item in list.__iter__(found))
         return found.clone(self._writer)
-
-    def _name(self, name: object) -> PdfObject:
-        return ByteStringObject(self._prefix + raw_name(name))
 
 
 def raw_name(name: object) -> bytes:

@@ -5,9 +5,9 @@
 """
 
 from .auditing import audit, audit_faults
+from .reading import read_document
 from .result import Audit, MarkSeen, PageSeen, as_data
-from .sources import Given, expectations_of_projects
-from .verifying import verify_path
+from .sources import Given, expectations_of, expectations_of_projects
 
 __all__ = [
     "Audit",
@@ -17,6 +17,7 @@ __all__ = [
     "as_data",
     "audit",
     "audit_faults",
+    "expectations_of",
     "expectations_of_projects",
-    "verify_path",
+    "read_document",
 ]

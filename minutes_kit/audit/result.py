@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..problems import Problem, Report, Severity
+from ..provenance.verdict import Provenance
+from ..signing import Signature
+from ..signing import as_data as signature_as_data
 
 VERSION = 1
 
@@ -45,6 +48,7 @@ class Audit:
 
     `funding` are the profiles that it was held against. `problems` are what is wrong, `unseen` what could not
     be seen and is neither right nor wrong. The line of a problem is the number of the page.
+    `provenance` tells where the document comes from, as far as that was asked, `signatures` who signed it.
     """
 
     file: str
@@ -52,6 +56,8 @@ class Audit:
     pages: tuple[PageSeen, ...] = ()
     problems: tuple[Problem, ...] = ()
     unseen: tuple[Problem, ...] = ()
+    provenance: Provenance | None = None
+    signatures: tuple[Signature, ...] = ()
 
     def __bool__(self) -> bool:
         return not any(problem.severity is Severity.ERROR for problem in self.problems)
@@ -66,4 +72,5 @@ def as_data(audit: Audit) -> dict[str, Any]:
     """The audit as plain data, for JSON. `version` grows when a reader of the old shape would stumble."""
     from dataclasses import asdict
 
-    return {"version": VERSION, **asdict(audit), "passed": bool(audit)}
+    signatures = [signature_as_data(one) for one in audit.signatures]
+    return {"version": VERSION, **asdict(audit), "signatures": signatures, "passed": bool(audit)}

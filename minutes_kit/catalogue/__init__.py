@@ -26,8 +26,13 @@ AREAS = {
     "audit": "F",
     "documents": "RT",
     "attachments": "Z",
+    "sources": "Z",
+    "size": "Z",
+    "archive": "Z",
     "system": "IOX",
     "command": "CI",
+    "signing": "Z",
+    "provenance": "Z",
     "drafting": "J",
     "configuration": "G",
 }

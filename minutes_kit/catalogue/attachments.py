@@ -76,11 +76,12 @@ RULES: dict[str, Rule] = {
     "MK-Z09": error(
         pl=(
             "Plik „{name}” jest chroniony hasłem.",
-            "Zapisz jego kopię bez hasła i dołącz tę kopię.",
+            "Podaj w polu „password” nazwę zmiennej środowiskowej z hasłem (tylko PDF) albo dołącz kopię bez hasła.",
         ),
         en=(
             "The file “{name}” is protected by a password.",
-            "Save a copy without the password and attach that copy.",
+            "Name an environment variable with the password in the field “password” (PDF only), or attach a copy "
+            "without it.",
         ),
     ),
     "MK-Z10": error(
@@ -235,6 +236,56 @@ RULES: dict[str, Rule] = {
         en=(
             "The file “{name}” has over {limit} pages.",
             "Split it into smaller files and attach them one after another.",
+        ),
+    ),
+    "MK-Z40": error(
+        pl=(
+            "Przygotowanie stron pliku „{name}” trwało dłużej niż {seconds} s i zostało przerwane.",
+            "Wydrukuj go do nowego pliku PDF, podziel na mniejsze albo zwiększ limit opcją --time-limit.",
+        ),
+        en=(
+            "Preparing the pages of the file “{name}” took over {seconds} s and was stopped.",
+            "Print it to a new PDF, split it into smaller files, or raise the limit with --time-limit.",
+        ),
+    ),
+    "MK-Z41": error(
+        pl=(
+            "Przygotowanie stron pliku „{name}” wymaga więcej pamięci, niż wolno zużyć na jeden plik.",
+            "Zmniejsz obrazy w tym pliku albo podziel go na mniejsze.",
+        ),
+        en=(
+            "Preparing the pages of the file “{name}” takes more memory than one file may use.",
+            "Make the pictures in it smaller, or split it into smaller files.",
+        ),
+    ),
+    "MK-Z42": error(
+        pl=(
+            "Pliku „{name}” nie da się odczytać: jest uszkodzony i przerywa pracę programu, który go otwiera.",
+            "Otwórz go w innym programie i wydrukuj do nowego pliku PDF albo pobierz ze źródła jeszcze raz.",
+        ),
+        en=(
+            "The file “{name}” cannot be read: it is damaged and breaks the program that opens it.",
+            "Open it elsewhere and print it to a new PDF, or get it from its source again.",
+        ),
+    ),
+    "MK-Z43": error(
+        pl=(
+            "Nie można uruchomić procesu, który przygotowuje strony załączników ({program}).",
+            "Sprawdź prawo do uruchamiania tego programu i ile pamięci jest wolne, potem spróbuj ponownie.",
+        ),
+        en=(
+            "The process that prepares the pages of attachments cannot be started ({program}).",
+            "Check the permission to run this program and the free memory, then try again.",
+        ),
+    ),
+    "MK-Z50": warning(
+        pl=(
+            "{name}: na niektórych stronach (jest ich {count}) nie ma numeru, bo zasłoniłby podpis.",
+            "Sprawdź te strony; żeby żadna nie miała numeru, usuń z załącznika „stamp: true”.",
+        ),
+        en=(
+            "{name}: some pages ({count}) have no number, because it would cover a signature.",
+            "Look at these pages; remove “stamp: true” from the attachment if none is to have a number.",
         ),
     ),
 }

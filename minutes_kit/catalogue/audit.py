@@ -194,4 +194,14 @@ RULES: dict[str, Rule] = {
             "Give a profile, such as --funding fers-2021-2027, or a project: --project project.yaml.",
         ),
     ),
+    "MK-F41": warning(
+        pl=(
+            "Znaków nie zmierzono, bo nic nie mówi, którego programu dotyczy „{name}”.",
+            "Podaj profil, np. „--funding fers-2021-2027”, albo projekt: „--project project.yaml”.",
+        ),
+        en=(
+            "The marks were not measured, because nothing tells which programme “{name}” is of.",
+            "Give a profile, such as --funding fers-2021-2027, or a project: --project project.yaml.",
+        ),
+    ),
 }

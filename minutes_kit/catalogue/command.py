@@ -95,6 +95,70 @@ RULES: dict[str, Rule] = {
         pl=("Wartość „{value}” nie jest datą umowy.", "Podaj datę tak: „2024-05-10”."),
         en=("“{value}” is no contract date.", "Give a date like “2024-05-10”."),
     ),
+    "MK-C40": error(
+        pl=(
+            "Nie podano, czym podpisać plik.",
+            "Dodaj „--p12 certyfikat.p12” albo, przy karcie, „--pkcs11 biblioteka”.",
+        ),
+        en=(
+            "Nothing was named to sign with.",
+            "Add --p12 certificate.p12 or, for a card, --pkcs11 library.",
+        ),
+    ),
+    "MK-C41": error(
+        pl=(
+            "Nie ma zmiennej środowiskowej „{name}”, w której miało być hasło.",
+            "Ustaw ją albo pomiń tę opcję, a program zapyta o hasło.",
+        ),
+        en=(
+            "There is no environment variable “{name}”, which should hold the password.",
+            "Set it, or leave the option out to be asked for the password.",
+        ),
+    ),
+    "MK-C42": error(
+        pl=(
+            "Nie ma jak zapytać o hasło: polecenie nie działa w oknie terminala.",
+            "Zapisz hasło w zmiennej środowiskowej i podaj jej nazwę opcją „{option}”.",
+        ),
+        en=(
+            "There is no terminal to ask for the password.",
+            "Put it into an environment variable, and name that with {option}.",
+        ),
+    ),
+    "MK-C43": error(
+        pl=(
+            "Podpisuje się tylko pliki PDF, a „{name}” nim nie jest.",
+            "Dokument Worda zapisz jako PDF i podpisz ten plik.",
+        ),
+        en=(
+            "Only PDF files are signed, and “{name}” is none.",
+            "Save a Word document as PDF, and sign that.",
+        ),
+    ),
+    "MK-C44": error(
+        pl=(
+            "Opcje „{first}” i „{second}” się wykluczają.",
+            "Zostaw jedną z nich.",
+        ),
+        en=("The options {first} and {second} exclude each other.", "Leave one of them out."),
+    ),
+    "MK-C50": error(
+        pl=(
+            "Wynik łączenia to plik PDF, a „{name}” nim nie jest.",
+            "Podaj nazwę, która kończy się na „.pdf”.",
+        ),
+        en=("What comes of a merge is a PDF, and “{name}” is none.", "Give a name that ends in “.pdf”."),
+    ),
+    "MK-C51": error(
+        pl=(
+            "Plik „{name}” jest i źródłem, i wynikiem łączenia.",
+            "Podaj inną nazwę wyniku albo wyjmij ten plik z listy.",
+        ),
+        en=(
+            "The file “{name}” is both a source and the result of the merge.",
+            "Give the result another name, or take the file off the list.",
+        ),
+    ),
     "MK-I02": error(
         pl=("Liczba błędów w pliku: {count}.", "Popraw je i spróbuj ponownie."),
         en=("The file has errors: {count}.", "Mend them and try again."),

@@ -17,12 +17,12 @@ class Cause:
 
 
 _AGAIN = Words(
-    "Zapisz plik jeszcze raz jako PDF/A z programu, w którym powstał",
-    "Save the file once more as PDF/A from the program that made it",
+    "Zapisz plik jeszcze raz jako PDF/A z programu, w którym powstał, albo dopisz przy nim „rasterise: true”",
+    "Save the file once more as PDF/A from the program that made it, or add “rasterise: true” to it",
 )
 _PRINT = Words(
-    "Zapisz plik jeszcze raz jako PDF/A albo wydrukuj go do nowego pliku PDF",
-    "Save the file once more as PDF/A, or print it to a new PDF",
+    "Zapisz plik jeszcze raz jako PDF/A albo dopisz przy nim „rasterise: true”",
+    "Save the file once more as PDF/A, or add “rasterise: true” to it",
 )
 _TAGGED = Words(
     "Zapisz plik jeszcze raz jako dostępny PDF z programu, w którym powstał",
@@ -38,8 +38,9 @@ _CAUSES: tuple[tuple[str, Cause], ...] = (
                 "fonts that the file uses are not in the file itself",
             ),
             Words(
-                "Zapisz plik jeszcze raz jako PDF/A albo z włączonym osadzaniem wszystkich czcionek",
-                "Save the file once more as PDF/A, or with all fonts embedded",
+                "Zapisz plik jeszcze raz z włączonym osadzaniem wszystkich czcionek albo dopisz przy nim "
+                "„rasterise: true”",
+                "Save the file once more with all fonts embedded, or add “rasterise: true” to it",
             ),
         ),
     ),
@@ -70,8 +71,8 @@ _CAUSES: tuple[tuple[str, Cause], ...] = (
                 "the file has colours made for a press (such as CMYK) and not for a screen",
             ),
             Words(
-                "Zapisz plik jeszcze raz jako PDF/A albo z kolorami RGB",
-                "Save the file once more as PDF/A, or with RGB colours",
+                "Zapisz plik jeszcze raz jako PDF/A z kolorami RGB albo dopisz przy nim „rasterise: true”",
+                "Save the file once more as PDF/A with RGB colours, or add “rasterise: true” to it",
             ),
         ),
     ),

@@ -7,6 +7,9 @@ from typing import Protocol
 from ..problems import Fault, Param, Pointer, Problem, Words, json_pointer
 from . import rule
 
+SECRET = frozenset({"MK-L13"})
+"""Rules whose line may hold a password, which no log is to repeat."""
+
 
 class Places(Protocol):
     """What knows the lines and columns (both from 1) of a document: `source.Source` does."""
@@ -46,7 +49,7 @@ def describe(fault: Fault, language: str, *, file: str, places: Places) -> Probl
         severity=broken.severity,
         message=wording.message.format_map(words),
         hint=wording.hint.format_map(words),
-        excerpt="" if fault.file else places.line(line),
+        excerpt="" if fault.file or fault.rule in SECRET else places.line(line),
     )
 
 

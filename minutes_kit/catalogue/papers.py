@@ -116,4 +116,69 @@ RULES: dict[str, Rule] = {
             "Correct the number, the title or the file's name.",
         ),
     ),
+    "MK-L09": error(
+        pl=(
+            "Do wzoru „{name}” nie pasuje żaden plik.",
+            "Popraw wzór; w folderze „{folder}” leżą: {known}.",
+        ),
+        en=(
+            "No file fits the pattern “{name}”.",
+            "Correct the pattern; in the folder “{folder}” there are: {known}.",
+        ),
+    ),
+    "MK-L10": error(
+        pl=(
+            "W folderze „{folder}” nie ma żadnych plików.",
+            "Skopiuj do niego pliki załącznika albo popraw nazwę folderu.",
+        ),
+        en=(
+            "There are no files in the folder “{folder}”.",
+            "Copy the files of the attachment into it or correct the folder's name.",
+        ),
+    ),
+    "MK-L11": error(
+        pl=(
+            "„{name}” oznacza za dużo plików (co najmniej {count}); może ich być najwyżej {limit}.",
+            "Zawęź wzór albo przenieś potrzebne pliki do osobnego folderu.",
+        ),
+        en=(
+            "“{name}” means too many files (at least {count}); the limit is {limit}.",
+            "Narrow the pattern, or move the files that are needed to a folder of their own.",
+        ),
+    ),
+    "MK-L12": error(
+        pl=(
+            "Nie wiadomo, które strony dołączyć: {reason}.",
+            "Napisz na przykład „pages: 1-12, 15” albo „pages: 20-” (od 20 do końca).",
+        ),
+        en=(
+            "It is not clear which pages to attach: {reason}.",
+            "Write “pages: 1-12, 15” for instance, or “pages: 20-” (from 20 to the end).",
+        ),
+    ),
+    "MK-L13": error(
+        pl=(
+            "W polu „password” ma stać nazwa zmiennej środowiskowej, w której jest hasło, a nie samo hasło.",
+            "Ustaw na przykład zmienną HASLO_PLIKU i napisz „password: HASLO_PLIKU” (wielkie litery bez "
+            "polskich znaków, cyfry i „_”). Jeśli stało tu prawdziwe hasło, zmień je.",
+        ),
+        en=(
+            "The field “password” holds the name of an environment variable with the password, never the "
+            "password itself.",
+            "Set a variable such as FILE_PASSWORD and write “password: FILE_PASSWORD” (capital letters, digits "
+            "and “_”). If a real password stood here, change it.",
+        ),
+    ),
+    "MK-L14": warning(
+        pl=(
+            "Nie podano, co przedstawia skan „{name}”; osoby niewidome usłyszą tylko tytuł załącznika i numer "
+            "strony.",
+            "Dopisz „alt: …”, na przykład „alt: Lista z podpisami 12 osób”.",
+        ),
+        en=(
+            "Nothing says what the scan “{name}” shows; blind people will hear only the attachment's title and "
+            "the number of the page.",
+            "Add “alt: …”, such as “alt: List with the signatures of 12 people”.",
+        ),
+    ),
 }

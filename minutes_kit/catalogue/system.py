@@ -125,6 +125,16 @@ RULES: dict[str, Rule] = {
             "Put in what is shown above, and run the command again.",
         ),
     ),
+    "MK-O13": error(
+        pl=(
+            "Plik „{path}” jest podpisany i nie został zastąpiony.",
+            "Przenieś go w inne miejsce albo wybierz inny folder lub inną nazwę wyniku.",
+        ),
+        en=(
+            "The file “{path}” is signed and was not replaced.",
+            "Move it to another place, or choose another output folder or name.",
+        ),
+    ),
     "MK-X01": error(
         pl=(
             "Do przetworzenia pliku „{name}” potrzebny jest program LibreOffice, którego tu nie znaleziono.",
@@ -205,6 +215,16 @@ RULES: dict[str, Rule] = {
         en=(
             "Cannot read the file “{name}”.",
             "Check that the file exists and that you may read it.",
+        ),
+    ),
+    "MK-X09": error(
+        pl=(
+            "Program „{program}” zapisał przy pliku „{name}” ponad {limit} MB i został zatrzymany.",
+            "Otwórz plik w edytorze, wyeksportuj go do PDF i dołącz plik PDF.",
+        ),
+        en=(
+            "The program “{program}” wrote over {limit} MB for the file “{name}” and was stopped.",
+            "Open the file in an editor, export it to PDF, and attach the PDF.",
         ),
     ),
     "MK-I01": error(

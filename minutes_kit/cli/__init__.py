@@ -23,7 +23,7 @@ from .language import LANGUAGES, reader_language
 from .texts import text
 
 COMMANDS = (
-    *("new", "import", "validate", "build", "verify", "funding", "strip", "migrate"),
+    *("new", "import", "validate", "build", "merge", "sign", "verify", "extract", "funding", "strip", "migrate"),
     *("schema", "rules", "explain", "doctor", "completion"),
 )
 

@@ -47,12 +47,18 @@ def command(language: str) -> click.Command:
         language=language,
         callback=run,
         help=text("doctor", language),
-        params=[options.flag("--json", "json", language), *options.common(language)],
+        params=[
+            options.flag("--empty-cache", "empty cache", language),
+            options.flag("--json", "json", language),
+            *options.common(language),
+        ],
     )
 
 
-def run(json: bool, lang: str | None) -> int:
+def run(empty_cache: bool, json: bool, lang: str | None) -> int:
     language = lang or reader_language()
+    if empty_cache:
+        _empty_cache()
     findings = tuple(examine(language))
     if json:
         from json import dumps
@@ -74,6 +80,7 @@ def examine(language: str) -> Iterator[Finding]:
     yield _check(text("libyaml", language), _libyaml, language)
     yield _check(text("fonts", language), _fonts, language)
     yield _office(language)
+    yield _cache(language)
     yield _check(text("sample", language), lambda: _sample(language), language)
 
 
@@ -115,6 +122,21 @@ def _office(language: str) -> Finding:
     found = office_version()
     state = found or f"{text('missing', language)} ({text('office advice', language)})"
     return Finding(text("office", language), state, bool(found), needed=False)
+
+
+def _empty_cache() -> None:
+    from ..appendix.cache import default_cache
+
+    if cache := default_cache():
+        cache.empty()
+
+
+def _cache(language: str) -> Finding:
+    from ..appendix.cache import default_cache
+
+    cache = default_cache()
+    state = f"{cache.folder} ({cache.size() / 10**6:.1f} MB)" if cache else text("cache off", language)
+    return Finding(text("cache", language), state, bool(cache), needed=False)
 
 
 def _sample(language: str) -> str:

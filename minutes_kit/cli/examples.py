@@ -55,6 +55,24 @@ _EXAMPLES: dict[str, tuple[tuple[Call, Call], ...]] = {
             Call("build protokoly --to pdf --edition public", "robi wersje do publikacji, tylko PDF"),
             Call("build minutes --to pdf --edition public", "makes the public editions, as PDF only"),
         ),
+        (
+            Call(
+                "build spotkanie-1.minutes.yaml --preset e-doreczenia-hybrydowe",
+                "robi PDF, który zmieści się w kanale wysyłki, w razie potrzeby w częściach",
+            ),
+            Call(
+                "build meeting-1.minutes.yaml --preset epuap",
+                "makes documents that fit the channel, in parts if they must be",
+            ),
+        ),
+        (
+            Call("build protokoly --to pdf --archive", "robi pliki PDF do archiwum albo mówi, czemu nie"),
+            Call("build minutes --to pdf --archive", "makes PDFs for the archive, or says why not"),
+        ),
+        (
+            Call("build spotkanie-1.minutes.yaml --plan", "pokazuje, co stanie się z plikami załączników"),
+            Call("build meeting-1.minutes.yaml --plan", "shows what would become of the attached files"),
+        ),
     ),
     "verify": (
         (
@@ -68,6 +86,36 @@ _EXAMPLES: dict[str, tuple[tuple[Call, Call], ...]] = {
         (
             Call("verify --project project.yaml cudzy.docx", "zna też oficjalne pliki znaków projektu"),
             Call("verify --project project.yaml foreign.docx", "also knows the project's files of marks"),
+        ),
+        (
+            Call("verify pismo.pdf --sources protokoly", "buduje plik ponownie ze źródeł i porównuje"),
+            Call("verify letter.pdf --sources minutes", "builds the file again from its sources and compares"),
+        ),
+    ),
+    "sign": (
+        (
+            Call("sign gotowe/spotkanie-1.pdf --p12 certyfikat.p12", "podpisuje PDF; o hasło zapyta"),
+            Call("sign out/meeting-1.pdf --p12 certificate.p12", "signs a PDF; the password is asked for"),
+        ),
+        (
+            Call("sign spotkanie-1.pdf --pkcs11 /usr/lib/karta.so --reason Zatwierdzam", "podpisuje kartą"),
+            Call("sign meeting-1.pdf --pkcs11 /usr/lib/card.so --reason Approved", "signs with a card"),
+        ),
+    ),
+    "merge": (
+        (
+            Call("merge umowa.pdf skany -o komplet.pdf", "łączy umowę i wszystkie skany z folderu"),
+            Call("merge contract.pdf scans -o all.pdf", "joins the contract and all scans of a folder"),
+        ),
+        (
+            Call("merge slajdy.pptx#1-12 --n-up 6 -o wydruk.pdf", "robi wydruk po sześć slajdów na kartce"),
+            Call("merge slides.pptx#1-12 --n-up 6 -o handout.pdf", "makes a handout, six slides a sheet"),
+        ),
+    ),
+    "extract": (
+        (
+            Call("extract gotowe/spotkanie-1.pdf -o zrodla", "zapisuje źródła dokumentu w folderze „zrodla”"),
+            Call("extract out/meeting-1.pdf -o sources", "writes the document's sources into “sources”"),
         ),
     ),
     "funding": (
@@ -160,6 +208,10 @@ _EXAMPLES: dict[str, tuple[tuple[Call, Call], ...]] = {
         (
             Call("doctor", "sprawdza, czy wszystko jest na miejscu"),
             Call("doctor", "checks that everything is in its place"),
+        ),
+        (
+            Call("doctor --empty-cache", "usuwa też zapamiętane wydruki LibreOffice"),
+            Call("doctor --empty-cache", "removes the kept prints of LibreOffice as well"),
         ),
     ),
     "completion": (

@@ -71,9 +71,30 @@ def contract_day(typed: str | None) -> date | None:
     return day
 
 
+def time_limit(language: str) -> click.Option:
+    """For one file of an attachment."""
+    seconds = click.IntRange(1, 3600)
+    return click.Option(
+        ["--time-limit"], type=seconds, default=30, metavar="S", help=text("time limit", language)
+    )
+
+
 def folder_root(language: str) -> click.Option:
     metavar = text("DIR", language)
     return click.Option(["--root"], metavar=metavar, help=text("root", language), shell_complete=folders)
+
+
+def signing(language: str) -> list[click.Parameter]:
+    variable = text("VARIABLE", language)
+    return [
+        click.Option(
+            ["--sign"],
+            metavar=text("FILE", language),
+            help=text("build sign", language),
+            shell_complete=files,
+        ),
+        click.Option(["--sign-password-env"], metavar=variable, help=text("password env", language)),
+    ]
 
 
 def configuration(language: str) -> list[click.Parameter]:

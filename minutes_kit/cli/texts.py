@@ -19,6 +19,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "PROGRAMME": ("PROGRAM", "PROGRAMME"),
     "PROJECT": ("PROJEKT", "PROJECT"),
     "PROFILE": ("PROFIL", "PROFILE"),
+    "NAME": ("NAZWA", "NAME"),
+    "TEXT": ("TEKST", "TEXT"),
+    "VARIABLE": ("ZMIENNA", "VARIABLE"),
     "DATE": ("DATA", "DATE"),
     "KEY=VALUE": ("POLE=WARTOŚĆ", "KEY=VALUE"),
     "help": ("Pokaż tę pomoc.", "Show this help."),
@@ -77,13 +80,113 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "template": ("Własny szablon Word.", "A Word template of your own."),
     "jobs": ("Ile załączników przetwarzać naraz.", "How many attachments to convert at a time."),
+    "time limit": (
+        "Ile sekund wolno pracować nad jednym plikiem załącznika (domyślnie 30).",
+        "Seconds of work for one file of an attachment (default 30).",
+    ),
+    "keep going": (
+        "Pomiń pliki załączników, których nie da się użyć; dokument o tym mówi, kod wyjścia to 5.",
+        "Leave out files of attachments that cannot be used; the document says so, the exit code is 5.",
+    ),
+    "plan": (
+        "Pokaż tylko, co stanie się z plikami załączników; niczego nie twórz.",
+        "Only show what would become of the files of attachments; make nothing.",
+    ),
+    "built without": (
+        "Dokumenty powstały bez plików wymienionych wyżej.",
+        "The documents were made without the files named above.",
+    ),
+    "cache": ("pamięć podręczna wydruków LibreOffice", "cache of LibreOffice's prints"),
+    "cache off": ("wyłączona", "switched off"),
+    "empty cache": (
+        "Najpierw usuń zapamiętane wydruki LibreOffice.",
+        "First remove the kept prints of LibreOffice.",
+    ),
+    "plan generated": ("lista do podpisu, z uczestników", "a list to be signed, from the participants"),
+    "plan listed": ("tylko w spisie, bez pliku", "only in the list, without a file"),
+    "plan empty": ("bez załączników", "no attachments"),
     "watch": (
         "Buduj ponownie po każdej zmianie plików; koniec: Ctrl+C.",
         "Build again whenever a file changes; stop with Ctrl+C.",
     ),
     "verify": (
-        "Sprawdź znaki i zdanie funduszy w gotowym pliku PDF lub DOCX, także cudzym.",
-        "Check the funder's marks and sentence in a finished PDF or DOCX, also one of somebody else.",
+        "Sprawdź gotowy plik PDF lub DOCX, także cudzy: skąd pochodzi, podpisy, znaki i zdanie funduszy.",
+        "Check a finished PDF or DOCX, whoever made it: origin, signatures, the funder's marks and sentence.",
+    ),
+    "verify sources": (
+        "Folder ze źródłami dokumentu (domyślnie szukane obok niego i w folderach powyżej).",
+        "The folder of the document's sources (default: looked for beside it and above).",
+    ),
+    "provenance same": (
+        "zgodny: zbudowany ponownie ze źródeł, bajt w bajt",
+        "as claimed: built again from its sources, byte for byte",
+    ),
+    "provenance signed": (
+        "zgodny: zbudowany ponownie ze źródeł, bajt w bajt; potem dołożono tylko podpisy",
+        "as claimed: built again from its sources, byte for byte; since then only signed",
+    ),
+    "provenance extended": (
+        "początek zgodny bajt w bajt, na końcu coś dopisano",
+        "the beginning is as built, byte for byte; something was appended",
+    ),
+    "provenance altered": ("plik zmieniony po zbudowaniu", "changed after it was built"),
+    "provenance misfit": (
+        "dołączone pliki niezgodne z manifestem: {names}",
+        "the files inside do not fit the manifest: {names}",
+    ),
+    "provenance stale": (
+        "źródła zmienione od czasu zbudowania: {names}",
+        "sources changed since it was built: {names}",
+    ),
+    "provenance uncompared": (
+        "dołączone źródła zgodne z manifestem; stron nie porównano, bo brakuje: {names}",
+        "what is inside fits the manifest; pages not compared, missing: {names}",
+    ),
+    "provenance unrepeated": (
+        "dołączone źródła zgodne z manifestem; stron nie porównano, bo nie da się zbudować go ponownie",
+        "what is inside fits the manifest; pages not compared, as it cannot be built again",
+    ),
+    "provenance other-version": (
+        "zbudowany innymi wersjami programów (minutes-kit {version}); nie da się odtworzyć bajt w bajt",
+        "made by other versions of programs (minutes-kit {version}); cannot be repeated byte for byte",
+    ),
+    "provenance unreadable": ("nieczytelny manifest", "its manifest cannot be read"),
+    "provenance unknown": (
+        "nie pochodzi z minutes-kit albo nie ma manifestu",
+        "not made by minutes-kit, or without a manifest",
+    ),
+    "merge": (
+        "Połącz pliki PDF, skany i dokumenty biurowe w jeden dostępny PDF, bez protokołu. "
+        "PLIK#1-5,8: tylko te strony.",
+        "Put PDFs, scans and office documents into one accessible PDF, without minutes. "
+        "FILE#1-5,8: these pages alone.",
+    ),
+    "merge output": ("Plik PDF, który powstanie.", "The PDF to make."),
+    "merge title": (
+        "Tytuł gotowego pliku (domyślnie: jego nazwa).",
+        "Title of the file (default: its name).",
+    ),
+    "merge words": (
+        "Język stron, które same go nie podają (domyślnie pl).",
+        "Language of pages that name none (default pl).",
+    ),
+    "merge n-up": ("Ile stron drukować na jednej kartce A4.", "How many pages to put on an A4 sheet."),
+    "merge password": (
+        "Zmienna środowiskowa z hasłem do zaszyfrowanych plików PDF.",
+        "Environment variable with the password of encrypted PDFs.",
+    ),
+    "merge keep going": (
+        "Pomiń pliki, których nie da się użyć; kod wyjścia to 5.",
+        "Leave out files that cannot be used; the exit code is 5.",
+    ),
+    "rasterise": (
+        "Zamień strony na obrazy, np. gdy brakuje w nich czcionek.",
+        "Make pictures of the pages, for instance when fonts are missing.",
+    ),
+    "PAGES": ("STRONY", "PAGES"),
+    "extract": (
+        "Wyjmij z gotowego PDF pliki YAML i manifest (z DOCX: manifest); istniejących plików nie nadpisuje.",
+        "Take the YAML and the manifest out of a PDF (of a DOCX: the manifest); it never overwrites a file.",
     ),
     "verify funding": (
         "Profil programu, np. fers-2021-2027, albo plik własnego profilu.",
@@ -97,6 +200,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Kod 1 także wtedy, gdy czegoś nie dało się zobaczyć albo są ostrzeżenia.",
         "Code 1 also for warnings and for what could not be seen.",
     ),
+    "cover": (
+        "Dokument z okładką i zawartością albo bez niej (bez tej opcji: jak w polu „cover”, "
+        "a gdy go nie ma – od 10 stron załączników).",
+        "With or without a cover and contents (without this option: as the field “cover” says, "
+        "else from 10 pages of attachments).",
+    ),
     "build verify": (
         "Zmierz znaki w gotowych dokumentach (jak „verify”); błędne nie zostaną zapisane.",
         "Measure the marks in the finished documents (like “verify”); wrong ones are not written.",
@@ -105,6 +214,82 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Dokumentów nie zapisano. Jeżeli znaki są jednak w porządku, dodaj opcję --no-verify.",
         "The documents were not written. If the marks are right after all, add --no-verify.",
     ),
+    "sign": (
+        "Podpisz gotowy plik PDF certyfikatem z pliku lub karty.",
+        "Sign a finished PDF with a certificate from a file or a card.",
+    ),
+    "sign output": (
+        "Plik wynikowy (domyślnie obok, z dopiskiem „-signed” w nazwie).",
+        "Output file (default: beside it, with “-signed” in its name).",
+    ),
+    "p12": ("Plik z certyfikatem i kluczem (.p12, .pfx).", "File of a certificate and its key (.p12, .pfx)."),
+    "pkcs11": ("Biblioteka PKCS#11 karty (.so, .dll).", "PKCS#11 library of a card (.so, .dll)."),
+    "token": ("Nazwa karty, gdy jest ich kilka.", "Name of the card, if there are several."),
+    "certificate": (
+        "Nazwa certyfikatu, gdy na karcie jest ich kilka.",
+        "Name of the certificate, if the card has several.",
+    ),
+    "password env": (
+        "Zmienna środowiskowa z hasłem lub PIN-em; bez niej program o nie zapyta.",
+        "Environment variable with the password or PIN; without it you are asked.",
+    ),
+    "reason": ("Powód podpisu, np. „Zatwierdzam”.", "Reason of the signature, e.g. “Approved”."),
+    "place": ("Miejsce podpisu.", "Place of the signature."),
+    "build sign": (
+        "Podpisz gotowy PDF: plik .p12 lub .pfx albo biblioteka karty (.so, .dll).",
+        "Sign the finished PDF: a .p12 or .pfx file, or the library of a card (.so, .dll).",
+    ),
+    "password": ("Hasło do {name}", "Password of {name}"),
+    "pin": (
+        "PIN do {name} (puste, jeżeli karta ma klawiaturę)",
+        "PIN of {name} (empty if the card has keys of its own)",
+    ),
+    "signature": ("Podpis", "Signature"),
+    "time stamp": ("Znacznik czasu", "Time stamp"),
+    "no moment": ("bez daty", "no date"),
+    "signature whole": ("plik jest taki, jaki podpisano", "the file is as it was signed"),
+    "signature followed": (
+        "plik jest taki, jaki podpisano, doszły tylko dalsze podpisy",
+        "the file is as it was signed, only signatures were added",
+    ),
+    "signature broken": ("NIE zgadza się z plikiem", "does NOT fit the file"),
+    "certificate of signature": (
+        "certyfikat: {issuer}, ważny od {begin} do {end}, {algorithm}; zaufania do wystawcy nie sprawdzono",
+        "certificate: {issuer}, valid from {begin} to {end}, {algorithm}; trust in it was not checked",
+    ),
+    "CHANNEL": ("KANAŁ", "CHANNEL"),
+    "max mb": (
+        "Największa wielkość pliku w milionach bajtów: obrazy zostaną zmniejszone, a w razie potrzeby PDF podzielony.",
+        "The largest size of a file in millions of bytes: pictures are made smaller, the PDF is split if it must be.",
+    ),
+    "preset": (
+        "Kanał wysyłki, np. e-doreczenia-hybrydowe: jego limity, rodzaje i nazwy plików („list” pokazuje wszystkie).",
+        "The channel to send through, e.g. epuap: its limits, kinds and names of files (“list” shows all).",
+    ),
+    "sizes": (
+        "Pokaż wielkość plików i poszczególnych załączników.",
+        "Show the size of the files and of each attachment.",
+    ),
+    "channel size": ("do {size} MB", "up to {size} MB"),
+    "channel pages": (", do {pages} stron", ", up to {pages} pages"),
+    "certainty secondary": (
+        "według opisu usługi, nie operatora",
+        "told by a description, not by the operator",
+    ),
+    "certainty local": ("limity skrzynek różnią się", "the limits of inboxes differ"),
+    "certainty assumed": ("limit ostrożnościowy, bez źródła", "a cautious limit without a source"),
+    "size pages": (", stron: {pages}", ", pages: {pages}"),
+    "size before": (" (przed zmniejszeniem {size})", " ({size} before)"),
+    "archive": (
+        "Żądaj PDF/UA-1 i PDF/A-3a (bez plików w środku: A-2a), zmierzonych; inaczej niczego nie zapisuj.",
+        "Demand PDF/UA-1 and PDF/A-3a (A-2a without files in it), measured; otherwise nothing is written.",
+    ),
+    "step archive": ("pomiar dostępności i trwałości", "measuring accessibility and permanence"),
+    "no embed": (
+        "Nie wkładaj do PDF plików YAML; manifest zostaje.",
+        "Do not put the YAML into the PDF; the manifest stays.",
+    ),
+    "step size": ("dopasowanie wielkości", "making it fit"),
     "step verify": ("pomiar znaków", "measuring the marks"),
     "nothing owed": ("pasek nie jest tu wymagany", "no strip is required here"),
     "nothing found": ("nie ma znaków", "no marks"),

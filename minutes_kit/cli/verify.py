@@ -8,15 +8,18 @@ from pathlib import Path
 
 import click
 
-from ..audit import Audit, Given, PageSeen, as_data, verify_path
+from ..audit import Audit, Given, PageSeen, as_data
 from ..errors import ExitCode
 from ..funding.choice import named
 from ..reporters import text as text_reporter
+from ..verifying import verify_path
 from . import options
-from .candidates import files, minutes_files, programmes
+from .candidates import files, folders, minutes_files, programmes
 from .formats import wants_colour
 from .help import Command
 from .language import reader_language
+from .provenance import provenance_line
+from .signatures import signature_lines
 from .texts import text
 
 
@@ -47,6 +50,12 @@ def command(language: str) -> click.Command:
                 shell_complete=minutes_files,
             ),
             *options.contract(language),
+            click.Option(
+                ["--sources"],
+                metavar=text("DIR", language),
+                help=text("verify sources", language),
+                shell_complete=folders,
+            ),
             options.flag("--strict", "verify strict", language),
             options.flag("--json", "json", language),
             *options.common(language),
@@ -60,6 +69,7 @@ def run(
     project: str | None,
     contract_date: str | None,
     region: str | None,
+    sources: str | None,
     strict: bool,
     json: bool,
     lang: str | None,
@@ -71,7 +81,8 @@ def run(
         contract_date or "",
         region or "",
     )
-    audits = [verify_path(Path(path), given, language=language) for path in paths]
+    folder = Path(sources) if sources else None
+    audits = [verify_path(Path(path), given, sources=folder, language=language) for path in paths]
     if json:
         click.echo(dumps({"documents": [as_data(found) for found in audits]}, ensure_ascii=False, indent=2))
     else:
@@ -82,7 +93,12 @@ def run(
 
 
 def _show(found: Audit, language: str) -> None:
-    click.echo(f"{found.file} ({', '.join(dict.fromkeys(found.funding))})")
+    if found.provenance is not None:
+        click.echo(f"{found.file}: {provenance_line(found.provenance, language)}")
+    for line in signature_lines(found.signatures, language):
+        click.echo(f"  {line}")
+    if found.funding:
+        click.echo(f"{found.file} ({', '.join(dict.fromkeys(found.funding))})")
     for line in _pages(found.pages, language):
         click.echo(f"  {line}")
     if len(found.report):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..nodes import (
     Block,
+    Contents,
     Emphasis,
     Facts,
     Figure,
@@ -67,6 +68,8 @@ def _lines(block: Block) -> list[str]:
             return [block.alt, plain_text(caption)]
         case Facts(facts):
             return [f"{fact.label}: {plain_text(fact.blocks)}" for fact in facts]
+        case Contents(entries):
+            return [f"{plain_text(entry.children)} {entry.note}".strip() for entry in entries]
         case Signatures(items):
             return [line for item in items for line in item.lines]
         case _:

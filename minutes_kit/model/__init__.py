@@ -45,6 +45,7 @@ from .people import (
 )
 from .records import (
     Addendum,
+    AttachedFile,
     Attachment,
     Confirmation,
     Contact,
@@ -65,6 +66,7 @@ __all__ = [
     "AgendaItem",
     "Agreement",
     "Amendment",
+    "AttachedFile",
     "Attachment",
     "Attendance",
     "Candidate",

@@ -116,3 +116,4 @@ class Minutes(Frozen):
     signatures: tuple[SignatureLine, ...] = ()
     retention: Retention | None = None
     contents: bool | None = None
+    cover: bool | None = None

@@ -31,6 +31,18 @@ class Addendum(Frozen):
     by: tuple[str, ...] = ()
 
 
+class AttachedFile(Frozen):
+    """A file, a folder or a pattern of names. What is not given here is as for the whole attachment."""
+
+    SHORTHAND: ClassVar[str] = "file"
+    file: str
+    pages: str = ""
+    n_up: int | None = None
+    password: str = ""
+    rasterise: bool | None = None
+    alt: str = ""
+
+
 class Attachment(Frozen):
     """A title, or an attachment with files."""
 
@@ -41,8 +53,13 @@ class Attachment(Frozen):
     group: str = ""
     day: int | None = None
     date: str = ""
-    files: tuple[str, ...] = ()
+    files: tuple[AttachedFile, ...] = ()
+    pages: str = ""
+    n_up: int | None = None
+    password: str = ""
+    rasterise: bool | None = None
     alt: str = ""
+    stamp: bool | None = None
     description: str = ""
     author: tuple[str, ...] = ()
     public: bool | None = None

@@ -7,6 +7,8 @@ said, only how it looks. Every string is literal text: `*`, `#`, `<`, `{{` in it
 from .blocks import (
     Block,
     Column,
+    Contents,
+    ContentsEntry,
     Fact,
     Facts,
     Figure,
@@ -43,6 +45,8 @@ __all__ = [
     "Asset",
     "Block",
     "Column",
+    "Contents",
+    "ContentsEntry",
     "Emphasis",
     "Fact",
     "Facts",

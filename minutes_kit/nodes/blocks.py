@@ -128,6 +128,23 @@ class Signatures:
 
 
 @dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """A line of the contents. `anchor` is that of a section whose heading is printed; `note` stands behind
+    the words: "12 stron"."""
+
+    children: tuple[Inline, ...]
+    anchor: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Where to find what: each line leads to its section and tells its page."""
+
+    entries: tuple[ContentsEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PagePicture:
     """A page of its own that shows one picture as large as fits: a scan, a page of an attachment."""
 
@@ -142,4 +159,16 @@ class ForeignPages:
     count: int
 
 
-Block = Paragraph | Heading | List | Table | Quote | Figure | Facts | Signatures | PagePicture | ForeignPages
+Block = (
+    Paragraph
+    | Heading
+    | List
+    | Table
+    | Quote
+    | Figure
+    | Facts
+    | Signatures
+    | Contents
+    | PagePicture
+    | ForeignPages
+)

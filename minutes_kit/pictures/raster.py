@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
+from math import ceil, sqrt
 from pathlib import Path
 from typing import cast
 
@@ -13,21 +14,28 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from ..errors import AppendixError
 from ..nodes import Asset
+from .colours import foreign_profile, in_srgb
+from .heif import register
 from .jpeg import without_metadata
 
 MAX_BYTES = 50 * 2**20
 """The largest picture file taken, in bytes."""
 MAX_PIXELS = 100_000_000
 """Of one page. An A3 page at 600 dpi has 70 million."""
+PRINTED_PIXELS = 36_000_000
+"""An A4 page at 600 dpi. In grey and colour more are made fewer, as whatever prints a page unpacks it."""
 MAX_PIXELS_OF_FILE = 5_000_000_000
 """Of all pages together: a bound on time, as a blank page packs into a few hundred bytes."""
 MAX_PAGES = 500
 """The most pages taken from one file."""
 FORMATS = ("JPEG", "PNG", "TIFF", "GIF", "BMP", "WEBP")
-JPEG_QUALITY = 88
-"""Hardly visible loss for photographs and scans that have to be written again."""
+PHOTO_FORMATS = ("HEIF", "AVIF")
+"""What phones take photos in."""
+JPEG_QUALITIES = (88, 80, 72)
+"""For photographs and scans that have to be written again: hardly visible loss, less where the JPEG would
+otherwise be larger than the file that it comes from."""
 
-_LOSSY = frozenset({"JPEG", "MPO", "WEBP"})
+_LOSSY = frozenset({"JPEG", "MPO", "WEBP", *PHOTO_FORMATS})
 _ORIENTATION = 0x0112
 
 
@@ -71,7 +79,9 @@ def _decoding(name: str) -> Iterator[None]:
         raise
     except UnidentifiedImageError as error:
         raise AppendixError("MK-Z20", name=name) from error
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning, MemoryError) as error:
+    except MemoryError as error:
+        raise AppendixError("MK-Z41", name=name) from error
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise AppendixError("MK-Z22", name=name, limit=MAX_PIXELS // 1_000_000) from error
     except Exception as error:  # decoders raise anything: struct.error, KeyError, AssertionError …
         raise AppendixError("MK-Z23", name=name) from error
@@ -80,7 +90,11 @@ def _decoding(name: str) -> Iterator[None]:
 def _pages(path: Path) -> Iterator[Asset]:
     data, name = read_bytes(path), path.name
     with _decoding(name):
-        image = Image.open(io.BytesIO(data), formats=FORMATS)
+        formats: tuple[str, ...] = FORMATS
+        if data[4:8] == b"ftyp":
+            register()
+            formats = PHOTO_FORMATS
+        image = Image.open(io.BytesIO(data), formats=formats)
         pixels = 0
         for index in count():
             if not _turned_to(image, index):
@@ -89,7 +103,7 @@ def _pages(path: Path) -> Iterator[Asset]:
                 raise AppendixError("MK-Z27", name=name, limit=MAX_PAGES)
             pixels += _checked_area(image, pixels, name)
             image.load()
-            yield _kept_jpeg(image, data) or _written(image)
+            yield _kept_jpeg(image, data) or _written(image, len(data))
 
 
 def _turned_to(image: Image.Image, index: int) -> bool:
@@ -97,8 +111,8 @@ def _turned_to(image: Image.Image, index: int) -> bool:
 
     Pages are tried one by one: to count them would read a chain of unknown length.
     """
-    if index and image.format != "TIFF":
-        return False
+    if index == 0 or image.format != "TIFF":
+        return index == 0
     try:
         image.seek(index)
     except EOFError:
@@ -116,7 +130,9 @@ def _checked_area(image: Image.Image, before: int, name: str) -> int:
 
 def _kept_jpeg(image: Image.Image, data: bytes) -> Asset | None:
     """The JPEG itself without its metadata, if it can be printed as it is."""
-    if image.format not in ("JPEG", "MPO") or image.mode not in ("L", "RGB") or _is_turned(image):
+    if image.format not in ("JPEG", "MPO") or image.mode not in ("L", "RGB"):
+        return None
+    if _is_turned(image) or foreign_profile(image):
         return None
     stripped = without_metadata(data)
     return Asset(stripped, "image/jpeg", image.width, image.height) if stripped else None
@@ -126,15 +142,32 @@ def _is_turned(image: Image.Image) -> bool:
     return bool(image.getexif().get(_ORIENTATION, 1) != 1)
 
 
-def _written(image: Image.Image) -> Asset:
+def _written(image: Image.Image, source_bytes: int) -> Asset:
     lossy = image.format in _LOSSY or image.info.get("compression") == "jpeg"
-    plain = _plain(ImageOps.exif_transpose(image) if _is_turned(image) else image)
-    output = io.BytesIO()
+    plain = _plain(in_srgb(ImageOps.exif_transpose(image) if _is_turned(image) else image))
     if lossy and plain.mode in ("L", "RGB"):
-        plain.save(output, "JPEG", quality=JPEG_QUALITY, optimize=True)
-        return Asset(output.getvalue(), "image/jpeg", plain.width, plain.height)
+        return Asset(_as_jpeg(plain, source_bytes), "image/jpeg", plain.width, plain.height)
+    output = io.BytesIO()
     plain.save(output, "PNG", compress_level=6)
     return Asset(output.getvalue(), "image/png", plain.width, plain.height)
+
+
+def _as_jpeg(image: Image.Image, most: int) -> bytes:
+    """The picture in the best quality in which it has at most so many bytes, else in the least."""
+    data = b""
+    for quality in JPEG_QUALITIES:
+        output = io.BytesIO()
+        image.save(output, "JPEG", quality=quality, optimize=True)
+        data = output.getvalue()
+        if len(data) <= most:
+            break
+    return data
+
+
+def _printable(image: Image.Image) -> Image.Image:
+    """A copy with no more points than can be seen."""
+    factor = ceil(sqrt(image.width * image.height / PRINTED_PIXELS))
+    return image.copy() if factor < 2 or image.mode == "1" else image.reduce(factor)
 
 
 def _plain(image: Image.Image) -> Image.Image:
@@ -146,9 +179,10 @@ def _plain(image: Image.Image) -> Image.Image:
         if plain.getchannel("A").getextrema() == (255, 255):
             plain = plain.convert("RGB")
     elif image.mode in ("1", "L", "RGB"):
-        plain = image.copy()
+        plain = image
     else:
         plain = image.convert("RGB")
+    plain = _printable(plain)
     # Pillow would write what stands here: text, colour profiles, resolution.
     plain.info = {}
     return plain

@@ -67,6 +67,7 @@ class BodyWriter:
             nodes.Figure: self._figure,
             nodes.Facts: self._facts,
             nodes.Signatures: self._signatures,
+            nodes.Contents: self._contents,
             nodes.PagePicture: lambda page: {"kind": "page-picture"} | asdict(page),
             nodes.ForeignPages: lambda pages: {"kind": "foreign-pages"} | asdict(pages),
         }
@@ -140,6 +141,13 @@ class BodyWriter:
         items = [[printed(line) for line in item.lines] for item in signatures.items]
         return {"kind": "signatures", "items": items}
 
+    def _contents(self, contents: nodes.Contents) -> Json:
+        entries = [
+            {"anchor": one.anchor, "children": self.inline(one.children), "note": printed(one.note)}
+            for one in contents.entries
+        ]
+        return {"kind": "contents", "entries": entries}
+
     def _list(self, block: nodes.List) -> Json:
         items = [
             {
@@ -194,6 +202,8 @@ def _is_void(block: Block) -> bool:
             return not items
         case nodes.Facts(rows):
             return not rows
+        case nodes.Contents(entries):
+            return not entries
         case _:
             return False
 

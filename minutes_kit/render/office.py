@@ -15,17 +15,22 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from hashlib import md5
 from pathlib import Path
+from shutil import disk_usage
 from threading import Event
 
-from ..errors import AppendixError, MissingProgramError
-from ..external import find_program, run
+from ..errors import AppendixError, MissingProgramError, OutputError
+from ..external import Bounds, find_program, run
 from ..scratch import scratch_folder
 
 PROGRAM_VARIABLE = "MINUTES_KIT_SOFFICE"
 """The environment variable that names the program when it is not the one on the PATH."""
 
 _TITLE = "LibreOffice"
-MEMORY_BYTES = 4 * 1024**3
+BOUNDS = Bounds(memory=2**30, disk=512 * 2**20)
+"""60 slides take 0.4 GiB of memory and 2 MiB of disk, the profile another 1 MiB."""
+
+_ROOM_BYTES = 2**20
+"""With less on the disk it is not the document that is at fault."""
 
 _ZIP = (b"PK\x03\x04",)
 _OLE = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",)
@@ -44,6 +49,9 @@ _FORMATS = {
 """Suffix → the module that prints it, the import filter, and how such a file begins."""
 
 SUFFIXES = tuple(_FORMATS)
+
+_MODULES = {"writer": ("Writer", "swlo"), "impress": ("Impress", "sdlo"), "calc": ("Calc", "sclo")}
+"""Module → its name, and what its library is called; a package of Linux each."""
 
 _PDF_OPTIONS = {
     "UseTaggedPDF": True,
@@ -93,11 +101,25 @@ def office_version() -> str | None:
     with _work_folder({}) as work:
         try:
             command = (str(program), f"-env:UserInstallation={_profile_url(work)}", "--version")
-            completed = run(command, timeout=30, cwd=work)
+            completed = run(command, timeout=10, cwd=work)
         except MissingProgramError:
             return None
     match = re.search(rb"\b[0-9]+(?:\.[0-9]+){1,3}\b", completed.stdout)
     return match[0].decode() if match else None
+
+
+def missing_module(suffix: str) -> str:
+    """The program of LibreOffice that prints such documents ("Calc") if it is not installed, else ""."""
+    program = find_office()
+    if program is None:
+        return ""
+    folder = program.resolve().parent
+    places = (folder, folder.parent / "Frameworks")
+    installed = {
+        title for title, library in _MODULES.values() for place in places if any(place.glob(f"*{library}.*"))
+    }
+    title = _MODULES[_FORMATS[suffix][0]][0]
+    return title if installed and title not in installed else ""
 
 
 def convert_to_pdf(
@@ -126,12 +148,14 @@ def convert_to_pdf(
             timeout=timeout,
             cwd=work,
             env=_fonts(),
-            memory=MEMORY_BYTES,
+            bounds=BOUNDS,
             stop=stop,
             title=_TITLE,
             name=name,
         )
         pdf = _pdf(work / "input.pdf")
+        if pdf is None and disk_usage(work).free < _ROOM_BYTES:
+            raise OutputError("MK-O11", path=str(work.parent))
     if pdf is None and completed.crashed:
         raise MissingProgramError("MK-X04", program=_TITLE, name=name)
     if pdf is None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import re
-import stat
 from collections.abc import Iterator
 from itertools import islice
-from pathlib import Path, PureWindowsPath
+from pathlib import Path
 
 from ..model.numbering import bare_number, numbered_attachments
 from ..problems import Fault, Params, Pointer
 from .case import Case
+from .named_files import broken_rule
+from .sources import check_sources
 
 _STATED = re.compile(
     r"(?:\bzałącznik|zalacznik|\bzał\.|\bannex|\battachment)[ _-]*(?:nr|no\.?)?[ _-]*(\d{1,9})(?!\d)", re.I
@@ -25,8 +25,7 @@ def check(case: Case) -> Iterator[Fault]:
     yield from _references(case)
     for attachment_index, attachment in enumerate(case.minutes.attachments):
         place: Pointer = ("attachments", attachment_index)
-        for position, name in enumerate(attachment.files):
-            yield from check_file(case, name, (*place, "files", position))
+        yield from check_sources(case, attachment, place)
         if attachment.kind == "attendance" and not attachment.files and not case.people:
             yield Fault("MK-L06", place)
     for index, finding in enumerate(case.minutes.findings):
@@ -41,33 +40,9 @@ def check_file(case: Case, name: str, pointer: Pointer) -> Iterator[Fault]:
 
 def file_faults(name: str, folder: Path, root: Path, pointer: Pointer) -> Iterator[Fault]:
     """Why a named file may not be read: it must lie inside `root`, be there, be a file, and not be empty."""
-    rule = _broken_rule(name, folder, root)
+    rule = broken_rule(name, folder, root)
     if rule:
         yield Fault(rule, pointer, {"name": name, "folder": root.name or str(root)})
-
-
-def _broken_rule(name: str, folder: Path, root: Path) -> str:
-    path = folder / name
-    if "\0" in name or _is_absolute(name) or not _inside(path, root):
-        return "MK-L02"
-    try:
-        status = path.stat()
-    except OSError:
-        return "MK-L01"
-    if not stat.S_ISREG(status.st_mode) or not os.access(path, os.R_OK):
-        return "MK-L03"
-    return "MK-L07" if status.st_size == 0 else ""
-
-
-def _is_absolute(name: str) -> bool:
-    """On any system, because minutes travel between them."""
-    return Path(name).is_absolute() or PureWindowsPath(name).is_absolute()
-
-
-def _inside(path: Path, root: Path) -> bool:
-    # realpath, unlike Path.resolve, never raises: a loop of links stays what it is.
-    real, allowed = Path(os.path.realpath(path)), Path(os.path.realpath(root))
-    return real.is_relative_to(allowed)
 
 
 def _numbers(case: Case) -> Iterator[Fault]:
@@ -81,7 +56,7 @@ def _numbers(case: Case) -> Iterator[Fault]:
 def _stated_numbers(case: Case) -> Iterator[Fault]:
     for index, (number, attachment) in enumerate(numbered_attachments(case.minutes)):
         names: list[tuple[str, Pointer]] = [(attachment.title, ("title",))]
-        names += [(name, ("files", position)) for position, name in enumerate(attachment.files)]
+        names += [(one.file, ("files", place, "file")) for place, one in enumerate(attachment.files)]
         for name, place in names:
             stated = _STATED.search(name)
             if stated and number.isdecimal() and int(stated[1]) != int(number):

@@ -7,16 +7,18 @@ appear in a fixed order, are numbered in Roman numerals, and vanish when they ha
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..funding.strip import Branding
 from ..language import parse_date, roman
 from ..markup import plain_text
 from ..model import Minutes, Project
 from ..model.numbering import numbered_attachments
-from ..nodes import Asset, Block, Link, List, ListItem, Paragraph, ParagraphStyle, Section, Text, View
+from ..nodes import Asset, Block, Paragraph, ParagraphStyle, Section, Text, View
 from . import closing, course, meeting
 from .appendix import AppendixPages, appendix_sections, is_generated
+from .contents import contents_section, has_cover
+from .mentions import mentions
 from .phrases import phrase
 from .setting import Setting
 
@@ -39,13 +41,15 @@ PARTS: tuple[Part, ...] = (
 class Material:
     """What the view prints besides the minutes: the funder's strip, pictures, pages of attachments.
 
-    `pictures` maps paths typed in the minutes to asset keys; `pages` go by attachment number.
+    `pictures` maps paths typed in the minutes to asset keys; `pages` go by attachment number. `cover` is
+    the caller's choice (None: the minutes decide).
     """
 
     branding: Branding
     pictures: Mapping[str, str] = field(default_factory=dict)
     assets: Mapping[str, Asset] = field(default_factory=dict)
     pages: Mapping[str, AppendixPages] = field(default_factory=dict)
+    cover: bool | None = None
 
 
 def build_view(minutes: Minutes, projects: tuple[Project, ...], language: str, material: Material) -> View:
@@ -53,7 +57,8 @@ def build_view(minutes: Minutes, projects: tuple[Project, ...], language: str, m
     setting = Setting(minutes, projects, language, dict(material.pictures))
     first = projects[0] if projects else None
     day = parse_date(minutes.dates[0].date)
-    sections = _sections(setting, material)
+    cover = has_cover(minutes, material.pages, material.cover)
+    sections = _sections(setting, material, cover=cover)
     return View(
         language=LOCALES[language],
         title=plain_text(setting.line(minutes.title)),
@@ -63,7 +68,7 @@ def build_view(minutes: Minutes, projects: tuple[Project, ...], language: str, m
         date=day.isoformat() if day else "",
         running_title=setting.plain(first.title).text if first else "",
         page_label=phrase("page", language),
-        lead=meeting.lead(setting),
+        lead=meeting.lead(setting, cover=cover),
         sections=sections,
         strips=material.branding.strips,
         assets={**material.assets, **material.branding.assets},
@@ -78,7 +83,7 @@ def _author(minutes: Minutes, project: Project | None) -> str:
     return minutes.body[0].name if minutes.body else ""
 
 
-def _sections(setting: Setting, material: Material) -> tuple[Section, ...]:
+def _sections(setting: Setting, material: Material, *, cover: bool) -> tuple[Section, ...]:
     minutes = setting.minutes
     generated = {number for number, one in numbered_attachments(minutes) if is_generated(one)}
     with_pages = frozenset(material.pages) | generated
@@ -90,10 +95,15 @@ def _sections(setting: Setting, material: Material) -> tuple[Section, ...]:
         Section(key, (Text(f"{roman(number)}. {setting.say(key)}"),), blocks, anchor=key)
         for number, (key, blocks) in enumerate(filled, start=1)
     )
-    appendices = appendix_sections(setting, material.pages)
-    body = (*headed, *_ending(setting, material.branding))
-    contents = (_contents(setting, (*headed, *appendices)),) if minutes.contents else ()
-    return (*contents, *body, *appendices)
+    report = (*headed, *_ending(setting, material.branding))
+    words = setting.say("dossier") if cover else setting.say("contents") if minutes.contents else ""
+    appendices = appendix_sections(setting, material.pages, mentions(report), words)
+    if not words:
+        return (*report, *appendices)
+    contents = contents_section(setting, words, headed, appendices, material.pages, cover=cover)
+    if cover and report:
+        report = (replace(report[0], page_break_before=True), *report[1:])
+    return (contents, *report, *appendices)
 
 
 def _ending(setting: Setting, branding: Branding) -> tuple[Section, ...]:
@@ -106,13 +116,6 @@ def _ending(setting: Setting, branding: Branding) -> tuple[Section, ...]:
     )
     blocks = (*sentences, *closing.signature_blocks(setting))
     return (Section("signatures", (), blocks),) if blocks else ()
-
-
-def _contents(setting: Setting, sections: tuple[Section, ...]) -> Section:
-    items = tuple(
-        ListItem((Paragraph((Link(f"#{section.anchor}", section.heading),)),)) for section in sections
-    )
-    return Section("contents", (Text(setting.say("contents")),), (List(items),), anchor="contents")
 
 
 __all__ = ["PARTS", "AppendixPages", "Material", "build_view"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..language import surname_key
@@ -16,6 +16,7 @@ from ..nodes import (
     Facts,
     ForeignPages,
     Inline,
+    Link,
     PagePicture,
     Paragraph,
     Section,
@@ -24,8 +25,11 @@ from ..nodes import (
 )
 from .describe import labelled
 from .meeting import dates_in_words, hours
+from .mentions import Mentions
 from .setting import Setting
 
+CONTENTS = "contents"
+"""The anchor of the contents."""
 EMPTY_ROWS = 4
 """Blank rows at the end of a generated attendance list, for people nobody expected."""
 MOST_UNNAMED = 200
@@ -36,28 +40,38 @@ ROW_HEIGHT_MM = 11.0
 
 @dataclass(frozen=True, slots=True)
 class AppendixPages:
-    """The pages of one attachment: pictures that the document itself shows, or a count of PDF pages."""
+    """The pages of one attachment: pictures that the document itself shows, or a count of PDF pages.
+
+    `left_out` are the names of its files that could not be put in.
+    """
 
     content: tuple[PagePicture | ForeignPages, ...]
+    left_out: tuple[str, ...] = ()
 
     @property
     def count(self) -> int:
         return sum(part.count if isinstance(part, ForeignPages) else 1 for part in self.content)
 
 
-def appendix_sections(setting: Setting, pages: Mapping[str, AppendixPages]) -> tuple[Section, ...]:
-    """`pages` by the number of the attachment. An attachment without pages is only listed."""
+def appendix_sections(
+    setting: Setting, pages: Mapping[str, AppendixPages], mentioned: Mentions, contents: str = ""
+) -> tuple[Section, ...]:
+    """`pages` by the number of the attachment. An attachment without pages is only listed.
+
+    `mentioned` are the places that lead to each, `contents` the words of the contents ("": there are none).
+    """
     sections = []
     for number, attachment in numbered_attachments(setting.minutes):
+        anchor = attachment_anchor(number)
         if number in pages:
-            blocks = (*_cover(setting, attachment, pages[number]), *pages[number].content)
+            back = _way_back(setting, mentioned.get(anchor, ()), contents)
+            blocks = (*_cover(setting, attachment, pages[number], back), *pages[number].content)
         elif is_generated(attachment):
             blocks = attendance_list(setting, attachment)
         else:
             continue
         words = f"{setting.say('Attachment', number=number)}. "
         heading = (Text(words), *setting.line(attachment.title))
-        anchor = attachment_anchor(number)
         sections.append(Section("appendix", heading, blocks, anchor, page_break_before=True, own_paper=True))
     return tuple(sections)
 
@@ -67,13 +81,32 @@ def is_generated(attachment: Attachment) -> bool:
     return attachment.kind == "attendance" and not attachment.files
 
 
-def _cover(setting: Setting, attachment: Attachment, pages: AppendixPages) -> tuple[Block, ...]:
+def _way_back(setting: Setting, places: Sequence[str], contents: str) -> tuple[Fact, ...]:
+    """ "Wróć do: pkt 3, ustalenie 2, Załączniki": links to the places that speak of an attachment."""
+    links = [Link(f"#{place}", setting.reference(place)) for place in places]
+    if contents:
+        links.append(Link(f"#{CONTENTS}", (Text(contents),)))
+    joined = [part for link in links for part in (Text(", "), link)][1:]
+    return (Fact(setting.say("back"), (Paragraph(tuple(joined)),)),) if joined else ()
+
+
+def _cover(
+    setting: Setting, attachment: Attachment, pages: AppendixPages, back: tuple[Fact, ...]
+) -> tuple[Block, ...]:
     rows = [
         *_meeting(setting),
         *labelled(setting, attachment, "kind", "group", "day", "date", "author", "description"),
         Fact(setting.say("pages"), (Paragraph((Text(str(pages.count)),)),)),
+        *_left_out(setting, pages.left_out),
+        *back,
     ]
     return (Facts(tuple(rows)),)
+
+
+def _left_out(setting: Setting, names: Sequence[str]) -> tuple[Fact, ...]:
+    """A reader must not take an attachment for whole that is not."""
+    words = Text(setting.say("left out", names=", ".join(names)))
+    return (Fact(setting.say("missing"), (Paragraph((words,)),)),) if names else ()
 
 
 def _meeting(setting: Setting) -> tuple[Fact, Fact]:

@@ -18,6 +18,7 @@ from ..nodes import (
 from .course import declaration_blocks
 from .decisions import agreement_list, correspondence_item, resolution_blocks
 from .describe import labelled, object_blocks, with_rest
+from .mentions import unlinked
 from .setting import Setting, facts, lead_in
 
 
@@ -67,7 +68,7 @@ def attachment_list(setting: Setting, with_pages: frozenset[str]) -> tuple[Block
     items = []
     for number, attachment in numbered_attachments(setting.minutes):
         title = setting.line(attachment.title)
-        words = (Link(f"#{attachment_anchor(number)}", title),) if number in with_pages else title
+        words = (Link(f"#{attachment_anchor(number)}", unlinked(title)),) if number in with_pages else title
         rest = labelled(setting, attachment, "group", "day", "date", "author")
         label = f"{number}." if attachment.number else ""
         anchor = "" if number in with_pages else attachment_anchor(number)

@@ -51,7 +51,7 @@ def resolution_blocks(setting: Setting, resolution: Resolution) -> tuple[Block, 
     )
     stop = "" if resolution.title[:1].islower() else "."
     head = paragraph(Strong((Text(f"{name}{stop}"),)), Text(" "), *setting.line(resolution.title))
-    text: tuple[Block, ...] = (Quote(setting.blocks(resolution.text)),) if resolution.text else ()
+    text: tuple[Block, ...] = (Quote(setting.quoted().blocks(resolution.text)),) if resolution.text else ()
     skip = frozenset({"title", "number", "text", "vote"})
     vote = vote_blocks(setting, resolution.vote) if resolution.vote else ()
     return (head, *text, *describe(setting, resolution, skip=skip), *vote)

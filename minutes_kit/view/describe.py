@@ -119,10 +119,10 @@ def object_blocks(setting: Setting, value: Any, *, inside: bool = False) -> tupl
             return (setting.figure(value.file, value.alt, setting.line(value.caption)),)
         case model.Quotation():
             source = (Paragraph(setting.line(value.source)),) if value.source else ()
-            return (Quote((*setting.blocks(value.text), *source)),)
+            return (Quote((*setting.quoted().blocks(value.text), *source)),)
         case model.EmbeddedDocument():
             title = (Paragraph(setting.line(value.title)),) if value.title else ()
-            return (*title, Quote(setting.blocks(value.text)))
+            return (*title, Quote(setting.quoted().blocks(value.text)))
     shorthand: str = getattr(type(value), "SHORTHAND", "")
     main = getattr(value, shorthand, "") if shorthand else ""
     skip = frozenset({shorthand}) if main else frozenset[str]()

@@ -48,8 +48,8 @@ def dates_in_words(minutes: Minutes, language: str) -> str:
     return ", ".join(day.date for day in minutes.dates)
 
 
-def lead(setting: Setting) -> tuple[Block, ...]:
-    """The lines under the title: subtitle, date, number, state of the document."""
+def lead(setting: Setting, *, cover: bool = False) -> tuple[Block, ...]:
+    """The lines under the title: subtitle, date, number, state of the document; on a cover the place too."""
     minutes = setting.minutes
     lines: list[Block] = []
     if minutes.subtitle:
@@ -59,7 +59,8 @@ def lead(setting: Setting) -> tuple[Block, ...]:
     if len(minutes.dates) == 1 and minutes.dates[0].weekday:
         when = f"{minutes.dates[0].weekday}, {when}"
     lines.append(Paragraph((Text(f"{label}: "), Strong((Text(when),))), ParagraphStyle.LEAD))
-    named = labelled(setting, minutes, "number", "reference", "status", "version")
+    place = ("place",) if cover else ()
+    named = labelled(setting, minutes, *place, "number", "reference", "status", "version")
     return (*lines, *facts([*named, *_project_rows(setting)]))
 
 

@@ -24,17 +24,22 @@ from ..nodes import (
     Table,
     Text,
 )
-from .phrases import phrase
+from .phrases import PHRASES, phrase
+from .references import linked
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """`pictures` maps the path of a picture, as typed in the minutes, to the key of its asset."""
+    """`pictures` maps the path of a picture, as typed in the minutes, to the key of its asset.
+
+    With `linking` the words "załącznik nr 2" lead to that attachment.
+    """
 
     minutes: Minutes
     projects: tuple[Project, ...]
     language: str
     pictures: dict[str, str]
+    linking: bool = True
 
     def say(self, key: str, **values: object) -> str:
         return bind(phrase(key, self.language, **values), self.language)
@@ -70,32 +75,39 @@ class Setting:
         return format_time(moment, self.language) if moment else text
 
     def reference(self, anchor: str) -> tuple[Inline, ...]:
-        """The generated words of a link without text: "pkt 3", "załącznik nr 1"."""
+        """The generated words of a link without text: "pkt 3", "załącznik nr 1"; of a section its name."""
         kind, _, number = anchor.partition("-")
         key = {"ad": "item", "ustalenie": "agreement", "zalacznik": "attachment"}.get(kind)
-        return (Text(self.say(key, number=number)),) if key else (Text(anchor),)
+        if key:
+            return (Text(self.say(key, number=number)),)
+        return (Text(self.say(anchor) if anchor in PHRASES else anchor),)
 
     def attachment_link(self, number: str) -> Link:
         anchor = attachment_anchor(number)
         return Link(f"#{anchor}", self.reference(anchor))
 
-    def _inlines(self, nodes: Iterable[Inline]) -> tuple[Inline, ...]:
-        return tuple(self._inline(node) for node in nodes)
+    def quoted(self) -> Setting:
+        """The same for words of another paper, whose "załącznik nr 2" is none of ours."""
+        return replace(self, linking=False)
 
-    def _inline(self, node: Inline) -> Inline:
+    def _inlines(self, nodes: Iterable[Inline]) -> tuple[Inline, ...]:
+        return tuple(new for node in nodes for new in self._inline(node))
+
+    def _inline(self, node: Inline) -> tuple[Inline, ...]:
         match node:
             case Text(text):
-                return Text(bind(text, self.language))
+                bound = bind(text, self.language)
+                return linked(bound, self.minutes) if self.linking else (Text(bound),)
             case Emphasis(children):
-                return Emphasis(self._inlines(children))
+                return (Emphasis(self._inlines(children)),)
             case Strong(children):
-                return Strong(self._inlines(children))
+                return (Strong(self._inlines(children)),)
             case Link(target, children) if target.startswith("#") and not children:
-                return Link(target, self.reference(target[1:]))
+                return (Link(target, self.reference(target[1:])),)
             case Link(target, children):
-                return Link(target, self._inlines(children))
+                return (Link(target, self.quoted()._inlines(children)),)
             case _:
-                return node
+                return (node,)
 
     def _block(self, block: Block) -> tuple[Block, ...]:
         match block:
@@ -105,7 +117,7 @@ class Setting:
                 items = tuple(replace(item, blocks=self._all(item.blocks)) for item in block.items)
                 return (replace(block, items=items),)
             case Quote(blocks):
-                return (Quote(self._all(blocks)),)
+                return (Quote(self.quoted()._all(blocks)),)
             case Table():
                 header = tuple(self._inlines(cell) for cell in block.header)
                 rows = tuple(tuple(self._inlines(cell) for cell in row) for row in block.rows)

@@ -14,6 +14,7 @@ DEFINITIONS: dict[type, str] = {
     model.AgendaApproval: "approval",
     model.AgendaChange: "agenda_change",
     model.AgendaItem: "agenda_item",
+    model.AttachedFile: "attached_file",
     model.Confirmation: "confirmation",
     model.DataTable: "table",
     model.Drafting: "drafting",

@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from appendix_files import unpacked
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import Fit
@@ -17,7 +18,8 @@ from pypdf.generic import Fit
 from minutes_kit.appendix.convert import UnusableFilesError, convert
 from minutes_kit.appendix.merge import Insert, insert_pages
 from minutes_kit.appendix.pdf import PdfPages
-from minutes_kit.appendix.plan import MAX_BYTES, Request, plan
+from minutes_kit.appendix.plan import MAX_BYTES, Request, RequestedFile, plan
+from minutes_kit.appendix.prepare import prepare
 from minutes_kit.appendix.raster import page_texts, rasterise
 from minutes_kit.catalogue import rules
 from minutes_kit.errors import AppendixError
@@ -116,7 +118,7 @@ UNPACKABLE = single(content="n" * 50).replace(b"/Length 50", b"/Length 50 /Filte
 
 REFUSED: list[tuple[str, bytes, str]] = [
     ("pusty.pdf", b"", "MK-Z04"),
-    ("notatka.txt", "zwykły tekst".encode(), "MK-Z06"),
+    ("notatka.log", "zwykły tekst".encode(), "MK-Z06"),
     ("BMP ale tekst.bin", b"BM to tylko dwie litery na poczatku", "MK-Z06"),
     ("śmieci.pdf", b"\x00\x01\x02" * 500, "MK-Z07"),
     ("strona.docx", b"<!DOCTYPE html><html></html>", "MK-Z07"),
@@ -139,7 +141,9 @@ REFUSED: list[tuple[str, bytes, str]] = [
 
 
 def request(*files: Path) -> Request:
-    return Request("attachment-1", "Załącznik nr 1", "Materiały", files, "", ("attachments", 0))
+    place = ("attachments", 0)
+    named = tuple(RequestedFile(path, (*place, "files", i)) for i, path in enumerate(files))
+    return Request("attachment-1", "Załącznik nr 1", "Materiały", named, "", place)
 
 
 def faults_of(path: Path) -> tuple[Fault, ...]:
@@ -262,6 +266,10 @@ def report() -> bytes:
     return written(writer)
 
 
+def clean(pdf: bytes) -> bytes:
+    return prepare(pdf, name="a.pdf", title="Załącznik", language="pl")
+
+
 def merge(report: bytes, pdf: bytes) -> bytes:
     return insert_pages(
         report, [Insert("attachment-1", pdf)], timestamp=datetime(2024, 5, 6, tzinfo=UTC)
@@ -280,10 +288,10 @@ FORM = single(
 
 
 def test_filled_form_keeps_its_look(report: bytes) -> None:
-    merged = merge(report, FORM)
+    merged = merge(report, clean(FORM))
     assert page_texts(merged)[1] == "Tekst strony Wpisane"
-    assert b"/AcroForm" not in merged
-    assert b"/Widget" not in merged
+    assert b"/AcroForm" not in unpacked(merged)
+    assert b"/Widget" not in unpacked(merged)
 
 
 ACTIVE = single(
@@ -302,7 +310,8 @@ ACTIVE = single(
 
 
 def test_nothing_active_is_merged(report: bytes) -> None:
-    merged = merge(report, ACTIVE)
+    merged = unpacked(merge(report, clean(ACTIVE)))
+    assert b"/MediaBox" in merged
     for trace in (
         b"JavaScript",
         b"Launch",
@@ -324,7 +333,7 @@ def test_hidden_layer_stays_hidden(report: bytes) -> None:
         content="/OC /L1 BDC 0 0 300 200 re f EMC /OC /L2 BDC 1 0 0 rg 0 200 300 200 re f EMC",
         more=("<< /Type /OCG /Name (Ukryta) >>", "<< /Type /OCG /Name (Widoczna) >>"),
     )
-    merged = merge(report, layered)
+    merged = merge(report, clean(layered))
     assert rasterise(merged)[1].data == rasterise(layered)[0].data
     properties = PdfReader(BytesIO(merged)).root_object["/OCProperties"]
     assert [group["/Name"] for group in properties["/D"]["/OFF"]] == ["Ukryta"]
@@ -338,7 +347,7 @@ def test_outline_that_loops_is_left_out(report: bytes) -> None:
             "<< /Title (A) /Parent 6 0 R /First 7 0 R /Next 7 0 R /Dest [3 0 R /Fit] >>",
         ),
     )
-    assert len(PdfReader(BytesIO(merge(report, looped))).pages) == 3
+    assert len(PdfReader(BytesIO(merge(report, clean(looped)))).pages) == 3
 
 
 def test_one_bad_file_does_not_hide_another(tmp_path: Path) -> None:
@@ -381,5 +390,5 @@ def test_anchor_far_from_the_first_page_keeps_the_order() -> None:
         writer.add_blank_page(width, 200)
     writer.add_named_destination("attachment-1", 2)
     writer.add_outline_item(title="Koniec", page_number=2, fit=Fit.fit())
-    merged = PdfReader(BytesIO(merge(written(writer), single())))
+    merged = PdfReader(BytesIO(merge(written(writer), clean(single()))))
     assert [float(page.mediabox.width) for page in merged.pages] == [100, 101, 102, 300]

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import io
 import os
+import subprocess
 import sys
 import tempfile
 import threading
 import time
 import zipfile
+from collections import namedtuple
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
-from desk import names
+from desk import environment, names
 
 from minutes_kit import catalogue
 from minutes_kit.errors import AppendixError, ExitCode, MinutesKitError, MissingProgramError, OutputError
+from minutes_kit.external import Bounds
 from minutes_kit.render import office as module
 from minutes_kit.render.office import SUFFIXES, convert_to_pdf, find_office, office_version
 
@@ -170,6 +173,72 @@ def test_an_office_that_litters_its_folder_and_home_leaves_nothing(stand_in):
         "os.symlink('/', 'everything')\nwrite(PDF)"
     )
     assert convert_to_pdf(DOCX, ".docx").startswith(b"%PDF")
+
+
+@posix
+@pytest.mark.parametrize(
+    "behaviour",
+    [
+        "block = bytes(2**20)\nwith open('big', 'wb') as file:\n    while True: file.write(block)",
+        "import itertools\nfor number in itertools.count(): open(f'part-{number}', 'wb').write(bytes(2**20))",
+        "os.makedirs('deep/er')\nwhile True: open('deep/er/f', 'ab').write(bytes(2**20)); write(PDF)",
+    ],
+    ids=["one file", "many files", "deep"],
+)
+def test_an_office_that_fills_the_disk_is_stopped(stand_in, monkeypatch, scratch, behaviour):
+    monkeypatch.setattr(module, "BOUNDS", Bounds(memory=2**30, disk=20 * 2**20))
+    stand_in(behaviour)
+    started = time.monotonic()
+    error = failure(DOCX, ".docx", name="umowa.docx")
+    assert time.monotonic() - started < 10
+    assert error.fault.rule == "MK-X09"
+    assert error.fault.params["limit"] == 20
+
+
+@posix
+def test_an_office_on_a_disk_that_is_full(stand_in, monkeypatch):
+    stand_in("sys.exit(1)")
+    monkeypatch.setattr(module, "disk_usage", lambda place: namedtuple("Usage", "free")(4096))
+    with pytest.raises(OutputError) as caught:
+        convert_to_pdf(DOCX, ".docx")
+    assert caught.value.fault.rule == "MK-O11"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are found in /proc")
+def test_a_child_that_leaves_its_group_is_found_and_killed(stand_in, notes):
+    stand_in(
+        "write(PDF)\n"
+        "child = subprocess.Popen([sys.executable, '-S', '-c', 'import time; time.sleep(60)'],"
+        " start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)\n"
+        f"open({str(notes)!r} + '/child', 'w').write(str(child.pid))"
+    )
+    assert convert_to_pdf(DOCX, ".docx").startswith(b"%PDF")
+    child = int((notes / "child").read_text())
+    deadline = time.monotonic() + 5
+    while running(child) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert not running(child)
+
+
+@posix
+def test_a_program_that_is_killed_takes_its_office_along(stand_in, notes, tmp_path):
+    stand_in(f"fork(); open({str(notes)!r} + '/office', 'w').write(str(os.getpid())); time.sleep(60)")
+    code = "from minutes_kit.render.office import convert_to_pdf\nconvert_to_pdf(b'PK\\3\\4', '.docx')"
+    place = tmp_path / "place"
+    place.mkdir()
+    variables = environment(TMPDIR=str(place), MINUTES_KIT_SOFFICE=os.environ[module.PROGRAM_VARIABLE])
+    process = subprocess.Popen([sys.executable, "-c", code], env=variables)
+    deadline = time.monotonic() + 20
+    while names(notes) != ["child", "office"] and time.monotonic() < deadline:
+        time.sleep(0.02)
+    time.sleep(0.1)
+    process.kill()
+    process.wait()
+    numbers = [int((notes / name).read_text()) for name in ("child", "office")]
+    deadline = time.monotonic() + 10
+    while any(map(running, numbers)) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not any(map(running, numbers))
 
 
 @posix

@@ -7,12 +7,12 @@ import pytest
 from PIL import Image
 from pypdf import PdfWriter
 
-from minutes_kit.appendix.convert import Converted, UnusableFilesError, convert
+from minutes_kit.appendix.convert import Converted, Manner, UnusableFilesError, convert
 from minutes_kit.appendix.pdf import PdfPages
 from minutes_kit.appendix.plan import Method, Plan, PlannedAttachment, Request, Step
+from minutes_kit.appendix.scanned import ScannedPage
 from minutes_kit.catalogue import rules
 from minutes_kit.errors import AppendixError, ExitCode, MissingProgramError
-from minutes_kit.nodes import Asset
 from minutes_kit.render import office
 
 
@@ -25,7 +25,7 @@ def blank_pdf(pages: int) -> bytes:
 
 
 def planned(*steps: tuple[Path, str, str]) -> Plan:
-    request = Request("attachment-1", "Załącznik nr 1", "Materiały", tuple(s[0] for s in steps), "", ("a", 0))
+    request = Request("attachment-1", "Załącznik nr 1", "Materiały", (), "", ("a", 0))
     made = (
         Step(path, Method(method), kind, ("a", 0, "files", i)) for i, (path, method, kind) in enumerate(steps)
     )
@@ -48,8 +48,8 @@ def test_pages_come_in_the_order_of_the_files(tmp_path: Path) -> None:
     (converted,) = convert(plan)
     assert isinstance(converted, Converted)
     assert converted.request is plan.attachments[0].request
-    assert [type(page) for page in converted.pages] == [PdfPages, Asset, Asset, Asset]
-    assert converted.pages[0] == PdfPages(two.read_bytes(), 2)
+    assert [type(page) for page in converted.pages] == [PdfPages, ScannedPage, ScannedPage, ScannedPage]
+    assert converted.pages[0].count == 2
 
 
 def test_number_of_jobs_does_not_change_the_result(tmp_path: Path) -> None:
@@ -58,7 +58,7 @@ def test_number_of_jobs_does_not_change_the_result(tmp_path: Path) -> None:
         files.append(tmp_path / f"{count}.pdf")
         files[-1].write_bytes(blank_pdf(count))
     plan = planned(*((path, "pdf", "pdf") for path in files))
-    assert convert(plan, jobs=1) == convert(plan, jobs=4)
+    assert convert(plan, Manner(jobs=1)) == convert(plan, Manner(jobs=4))
     assert [page.count for page in convert(plan)[0].pages if isinstance(page, PdfPages)] == [1, 2, 3, 4, 5]
 
 

@@ -7,11 +7,11 @@ from io import BytesIO
 
 import pikepdf
 import pytest
-from appendix_files import DECK, FOREIGN, MOMENT, changed, compiled, elements, report
+from appendix_files import DECK, FOREIGN, MOMENT, changed, compiled, elements, insert, report
 from pikepdf import Array, Dictionary, Name, Pdf
 
 from minutes_kit.appendix.gate import OWNERSHIP, UNREADABLE, judge
-from minutes_kit.appendix.merge import Insert, insert_pages
+from minutes_kit.appendix.merge import insert_pages
 
 PROFILES = ("PDF_UA_1", "PDF_A_3A")
 Change = Callable[[Pdf], None]
@@ -26,7 +26,7 @@ def breaks(change: Change) -> Change:
 @cache
 def merged() -> bytes:
     files = (DECK.read_bytes(), compiled(FOREIGN, "ua-1"), compiled(FOREIGN, tags=False))
-    return insert_pages(report(), [Insert("attachment-1", file) for file in files], timestamp=MOMENT).data
+    return insert_pages(report(), [insert("attachment-1", file) for file in files], timestamp=MOMENT).data
 
 
 def tags(pdf: Pdf, kind: str = "") -> list[Dictionary]:

@@ -6,7 +6,7 @@ from io import BytesIO
 import appendix_files
 import pikepdf
 import pytest
-from appendix_files import FOREIGN, MOMENT, compiled
+from appendix_files import FOREIGN, MOMENT, compiled, insert
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DictionaryObject, NameObject
 
@@ -48,9 +48,9 @@ def test_pages_stand_behind_their_title_pages_in_order(report: bytes, foreign: b
     other = compiled("#set page(width: 50mm, height: 50mm)\nOsobny plik")
     result = merged(
         report,
-        Insert("attachment-2", foreign, "c.pdf"),
-        Insert("attachment-1", foreign, "a.pdf"),
-        Insert("attachment-1", other, "b.pdf"),
+        insert("attachment-2", foreign, "c.pdf"),
+        insert("attachment-1", foreign, "a.pdf"),
+        insert("attachment-1", other, "b.pdf"),
     )
     assert words(result)[1:] == [
         "Załączniki Załącznik",
@@ -66,12 +66,12 @@ def test_pages_stand_behind_their_title_pages_in_order(report: bytes, foreign: b
 
 
 def test_pictures_of_the_attachment_may_stand_between(report: bytes, foreign: bytes) -> None:
-    result = merged(report, Insert("attachment-1", foreign, after=1))
+    result = merged(report, insert("attachment-1", foreign, after=1))
     assert words(result)[1:4] == ["Załączniki Załącznik", "Załącznik nr", "Slajd pierwszy"]
 
 
 def test_same_input_gives_the_same_bytes(report: bytes, foreign: bytes) -> None:
-    inserts = [Insert("attachment-1", foreign, "a.pdf"), Insert("attachment-2", foreign)]
+    inserts = [insert("attachment-1", foreign, "a.pdf"), insert("attachment-2", foreign)]
     first = insert_pages(report, inserts, timestamp=MOMENT).data
     assert first == insert_pages(report, inserts, timestamp=MOMENT).data
     later = insert_pages(report, inserts, timestamp=MOMENT.replace(year=2025)).data
@@ -83,9 +83,9 @@ def test_same_input_gives_the_same_bytes(report: bytes, foreign: bytes) -> None:
 def test_the_files_outline_is_nested_below_the_attachment(report: bytes, foreign: bytes) -> None:
     result = merged(
         report,
-        Insert("attachment-1", foreign, "deck.pdf"),
-        Insert("attachment-2", foreign),
-        Insert("attachment-2", foreign, "bez spisu.pdf", outline=False),
+        insert("attachment-1", foreign, "deck.pdf"),
+        insert("attachment-2", foreign),
+        insert("attachment-2", foreign, "bez spisu.pdf", outline=False),
     )
     assert outline(result.outline) == [
         "Przebieg",
@@ -107,19 +107,47 @@ def test_the_files_outline_is_nested_below_the_attachment(report: bytes, foreign
     assert pages == [2, 2, 3]
 
 
+def shown(item: pikepdf.Object) -> int:
+    """How many entries show below an item that is open, counted by following them."""
+    found, below = 0, item.get("/First")
+    while below is not None:
+        found += 1
+        if "/First" in below:
+            count = shown(below)
+            assert abs(int(below.Count)) == count
+            found += count if below.Count > 0 else 0
+        below = below.get("/Next")
+    return found
+
+
+@pytest.mark.parametrize("title", ["", "deck.pdf"])
+@pytest.mark.parametrize("is_open", [True, False])
+def test_the_outline_counts_what_shows(report: bytes, foreign: bytes, title: str, is_open: bool) -> None:
+    def sorted_out(pdf: pikepdf.Pdf) -> None:
+        item = pdf.Root.Outlines.Last.Prev
+        assert abs(int(item.Count)) == 2
+        pdf.Root.Outlines.Count += 2 * (is_open - (item.Count > 0))
+        item.Count = 2 if is_open else -2
+
+    inserts = [insert("attachment-1", foreign, title), insert("attachment-2", foreign, title, outline=False)]
+    data = insert_pages(appendix_files.changed(report, sorted_out), inserts, timestamp=MOMENT).data
+    with pikepdf.open(BytesIO(data)) as pdf:
+        assert int(pdf.Root.Outlines.Count) == shown(pdf.Root.Outlines) == 3 + 2 * is_open
+
+
 def test_a_report_without_outline_gets_one(foreign: bytes) -> None:
     writer = PdfWriter()
     writer.add_blank_page(200, 200)
     writer.add_named_destination("attachment-1", 0)
     out = BytesIO()
     writer.write(out)
-    result = merged(out.getvalue(), Insert("attachment-1", foreign, "deck.pdf"))
+    result = merged(out.getvalue(), insert("attachment-1", foreign, "deck.pdf"))
     assert outline(result.outline) == ["deck.pdf", "-Slajd pierwszy", "-Slajd drugi", "--Podpunkt"]
     assert result.root_object["/Outlines"]["/Count"] == 1
 
 
 def test_links_lead_where_they_led(report: bytes, foreign: bytes) -> None:
-    result = merged(report, Insert("attachment-1", foreign))
+    result = merged(report, insert("attachment-1", foreign))
     (own,) = result.pages[0]["/Annots"]
     target = result.named_destinations[own.get_object()["/Dest"]]
     assert result.get_destination_page_number(target) == 4
@@ -129,7 +157,7 @@ def test_links_lead_where_they_led(report: bytes, foreign: bytes) -> None:
 
 
 def test_metadata_and_claims_are_kept(report: bytes, foreign: bytes) -> None:
-    before, after = PdfReader(BytesIO(report)), merged(report, Insert("attachment-1", foreign))
+    before, after = PdfReader(BytesIO(report)), merged(report, insert("attachment-1", foreign))
     assert after.metadata == {**before.metadata, "/ModDate": "D:20240506070809Z"}
     assert after.root_object["/Lang"] == "pl"
     xmp = after.root_object["/Metadata"].get_data().decode()
@@ -141,7 +169,7 @@ def test_metadata_and_claims_are_kept(report: bytes, foreign: bytes) -> None:
 
 
 def test_embedded_source_is_kept(report: bytes, foreign: bytes) -> None:
-    after = merged(report, Insert("attachment-1", foreign))
+    after = merged(report, insert("attachment-1", foreign))
     assert after.attachments["m.yaml"] == [b"x: 1"]
     assert len(after.root_object["/AF"]) == 1
 
@@ -154,7 +182,7 @@ def test_page_geometry_is_kept(report: bytes) -> None:
     page[NameObject("/UserUnit")] = DictionaryObject()
     out = BytesIO()
     writer.write(out)
-    inserted = merged(report, Insert("attachment-1", out.getvalue())).pages[2]
+    inserted = merged(report, insert("attachment-1", out.getvalue())).pages[2]
     assert (inserted.rotation, list(inserted.mediabox), list(inserted.cropbox)) == (
         90,
         [0, 0, 300, 400],
@@ -164,7 +192,7 @@ def test_page_geometry_is_kept(report: bytes) -> None:
 
 
 def test_result_is_sound(report: bytes, foreign: bytes) -> None:
-    data = insert_pages(report, [Insert("attachment-1", foreign, "ż.pdf")], timestamp=MOMENT).data
+    data = insert_pages(report, [insert("attachment-1", foreign, "ż.pdf")], timestamp=MOMENT).data
     with pikepdf.open(BytesIO(data)) as pdf:
         assert pdf.check_pdf_syntax() == []
     assert page_texts(data)[2].startswith("Slajd pierwszy")
@@ -174,13 +202,13 @@ def test_shared_objects_stay_shared(report: bytes) -> None:
     many = compiled(
         "#set page(width: 50mm, height: 50mm)\n" + "\n#pagebreak()\n".join(["Ta sama czcionka"] * 30)
     )
-    size = len(insert_pages(report, [Insert("attachment-1", many)], timestamp=MOMENT).data)
+    size = len(insert_pages(report, [insert("attachment-1", many)], timestamp=MOMENT).data)
     assert size < 1.4 * len(report) + 1.4 * len(many) + 30 * 700
 
 
 def test_unknown_anchor_is_refused(report: bytes, foreign: bytes) -> None:
     with pytest.raises(RenderError) as caught:
-        insert_pages(report, [Insert("attachment-9", foreign)], timestamp=MOMENT)
+        insert_pages(report, [insert("attachment-9", foreign)], timestamp=MOMENT)
     assert (caught.value.fault.rule, caught.value.fault.params["anchor"]) == ("MK-Z16", "attachment-9")
 
 

@@ -3,12 +3,17 @@ from __future__ import annotations
 import zipfile
 from io import BytesIO
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PIL import Image
 
-from minutes_kit.appendix.kinds import kind_by_content, kind_by_name
-from minutes_kit.appendix.plan import Method, Plan, Request, plan
+from minutes_kit.appendix.kinds import PICTURES, SUFFIXES, kind_by_content, kind_by_name
+from minutes_kit.appendix.making import print_document
+from minutes_kit.appendix.plan import Method, Plan, Request, RequestedFile, Step, plan
+from minutes_kit.errors import AppendixError, MissingProgramError
+from minutes_kit.render import office
+from minutes_kit.rules.sources import SCANS
 
 PDF = b"%PDF-1.7\n"
 POINTER = ("attachments", 2)
@@ -39,7 +44,8 @@ ODF = "application/vnd.oasis.opendocument."
 
 
 def planned(*files: Path) -> Plan:
-    return plan([Request("attachment-3", "Załącznik nr 3", "Materiały", files, "", POINTER)])
+    requested = tuple(RequestedFile(path, (*POINTER, "files", i)) for i, path in enumerate(files))
+    return plan([Request("attachment-3", "Załącznik nr 3", "Materiały", requested, "", POINTER)])
 
 
 @pytest.mark.parametrize(
@@ -89,7 +95,8 @@ def test_main_part_is_looked_for_in_the_outer_archive_only(tmp_path: Path) -> No
 
 def test_name_alone_never_decides(tmp_path: Path) -> None:
     assert kind_by_name(tmp_path / "Lista.PDF") == "pdf"
-    assert kind_by_name(tmp_path / "lista.heic") == ""
+    assert kind_by_name(tmp_path / "lista.heic") == "heif"
+    assert kind_by_name(tmp_path / "lista.psd") == ""
     path = tmp_path / "a.pptx"
     path.write_bytes(archive("inne/plik.xml"))
     result = planned(path)
@@ -155,7 +162,69 @@ def test_an_office_document_that_unpacks_without_measure_is_refused(tmp_path):
             for _ in range(70):
                 part.write(bytes(2**20))
     assert path.stat().st_size < 2**20
-    request = Request("zalacznik-1", "Załącznik nr 1", "Bomba", (path,), "", ("attachments", 0))
+    request = Request(
+        "zalacznik-1", "Załącznik nr 1", "Bomba", (RequestedFile(path),), "", ("attachments", 0)
+    )
     planned = plan([request])
     assert [fault.rule for fault in planned.faults] == ["MK-Z05"]
     assert planned.attachments[0].steps == ()
+
+
+# --- what is asked of files -----------------------------------------------------------------------
+
+
+def asked(path: Path, language: str = "pl", **wishes: object) -> Step:
+    request = Request("a", "Załącznik nr 1", "Umowa", (RequestedFile(path, **wishes),), "Umowa", (), language)
+    return plan([request]).attachments[0].steps[0]
+
+
+def test_a_step_carries_all_that_its_pages_depend_on(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"%PDF-1.7")
+    step = asked(path, pages="1-2", n_up=4, password="HASLO", rasterise=True)
+    assert (step.pages, step.n_up, step.password, step.rasterise) == ("1-2", 4, "HASLO", True)
+    assert (step.title, step.alt, step.language) == ("Załącznik nr 1. Umowa", "Umowa", "pl")
+    assert asked(path, alt="Podpisana umowa").alt == "Podpisana umowa"
+
+
+def test_a_plan_says_what_will_be_done(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"%PDF-1.7")
+    step = asked(path, pages="1-2", n_up=4, password="HASLO")
+    assert (step.wish, step.result) == (
+        "strony 1-2; 4 na kartce; hasło ze zmiennej HASLO",
+        "kartki A4 z opisem",
+    )
+    assert asked(path, "en", rasterise=True).wish == "as pictures"
+    assert asked(path, "en").result == "PDF pages with their structure"
+    assert {asked(path).wish, asked(path, n_up=1).wish} == {""}
+
+
+def test_scans_are_known_by_the_same_names_when_a_file_is_checked() -> None:
+    assert {suffix for kind in PICTURES for suffix in SUFFIXES[kind]} == SCANS
+
+
+def test_a_program_of_the_office_that_is_not_installed_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "libswlo.so").touch()
+    monkeypatch.setattr(office, "find_office", lambda: tmp_path / "soffice")
+    assert [office.missing_module(suffix) for suffix in (".xlsx", ".docx", ".pptx")] == [
+        "Calc",
+        "",
+        "Impress",
+    ]
+    (tmp_path / "libswlo.so").unlink()
+    assert office.missing_module(".xlsx") == "", "nobody knows"
+
+
+def test_a_document_whose_program_is_missing_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*args: object, **options: object) -> bytes:
+        raise AppendixError("MK-X05", name="a.xlsx")
+
+    monkeypatch.setattr(office, "convert_to_pdf", refused)
+    monkeypatch.setattr(office, "missing_module", lambda suffix: "Calc")
+    step = Step(tmp_path / "a.xlsx", Method.OFFICE, "xlsx", ())
+    with pytest.raises(MissingProgramError) as caught:
+        print_document(step, Event(), 1)
+    assert caught.value.fault.params == {"name": "a.xlsx", "module": "Calc", "twin": "a.pdf"}

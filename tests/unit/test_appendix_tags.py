@@ -4,11 +4,11 @@ from io import BytesIO
 
 import pikepdf
 import pytest
-from appendix_files import DECK, FOREIGN, MOMENT, changed, compiled, elements, kinds, report
+from appendix_files import DECK, FOREIGN, MOMENT, changed, compiled, elements, insert, kinds, report
 from pikepdf import Array, Dictionary, Name, Pdf, String
 from pypdf import PdfReader
 
-from minutes_kit.appendix.merge import Insert, Merged, insert_pages
+from minutes_kit.appendix.merge import Merged, insert_pages
 from minutes_kit.appendix.raster import page_texts, rasterise
 from minutes_kit.appendix.structure import read_structure
 from minutes_kit.catalogue.describe import Nowhere, describe
@@ -21,7 +21,7 @@ CLAIMS = ("pdfuaid:part", "pdfaid:part")
 def merge(*files: bytes, **options) -> Merged:
     named = enumerate(files, start=1)
     inserts = [
-        Insert("attachment-1", file, name=f"{i}.pdf", label=f"Plik {i}", **options) for i, file in named
+        insert("attachment-1", file, name=f"{i}.pdf", label=f"Plik {i}", **options) for i, file in named
     ]
     return insert_pages(report(), inserts, timestamp=MOMENT)
 
@@ -105,19 +105,20 @@ def test_figures_of_an_office_without_words_get_some() -> None:
     assert "Plik 1, strona 2 z 12" in alts
 
 
-def test_own_names_of_tags_classes_and_identifiers_do_not_meet_those_of_others() -> None:
-    def named(pdf: Pdf) -> None:
-        root = pdf.Root.StructTreeRoot
-        root.RoleMap = Dictionary(Akapit=Name.Tekst, Tekst=Name.P, Strong=Name.H1)
-        root.ClassMap = Dictionary(Szeroki=Dictionary(O=Name.Layout, Placement=Name.Block))
-        one = next(one for one in elements(root) if one.S == Name.P)
-        one.S, one.C, one.ID = Name.Akapit, Name.Szeroki, String("a")
-        cells = [one for one in elements(root) if one.S in (Name.TH, Name.TD)]
-        cells[0].ID = String("h")
-        cells[-1].A = Dictionary(O=Name.Table, Headers=Array([String("h")]))
-        names = Array([String("a"), one, String("h"), cells[0]])
-        root.IDTree = pdf.make_indirect(Dictionary(Names=names))
+def named(pdf: Pdf) -> None:
+    root = pdf.Root.StructTreeRoot
+    root.RoleMap = Dictionary(Akapit=Name.Tekst, Tekst=Name.P, Strong=Name.H1)
+    root.ClassMap = Dictionary(Szeroki=Dictionary(O=Name.Layout, Placement=Name.Block))
+    one = next(one for one in elements(root) if one.S == Name.P)
+    one.S, one.C, one.ID = Name.Akapit, Name.Szeroki, String("a")
+    cells = [one for one in elements(root) if one.S in (Name.TH, Name.TD)]
+    cells[0].ID = String("h")
+    cells[-1].A = Dictionary(O=Name.Table, Headers=Array([String("h")]))
+    names = Array([String("a"), one, String("h"), cells[0]])
+    root.IDTree = pdf.make_indirect(Dictionary(Names=names))
 
+
+def test_own_names_of_tags_classes_and_identifiers_do_not_meet_those_of_others() -> None:
     file = changed(TAGGED, named)
     merged = merge(file, file)
     assert_conforms(merged)
@@ -130,6 +131,27 @@ def test_own_names_of_tags_classes_and_identifiers_do_not_meet_those_of_others()
     assert {b"part-0-a", b"part-0-h", b"part-1-a", b"part-1-h"} < set(names)
     assert [bytes(header) for header in headers] == [b"part-0-h", b"part-1-h"]
     assert [(str(one.S), str(one.A[0].Placement)) for one in placed] == [("/P", "/Block")]
+
+
+def test_a_merged_report_takes_in_more() -> None:
+    file = insert("attachment-2", changed(TAGGED, named))
+    once = insert_pages(merge(UNTAGGED, file.pdf).data, [file], timestamp=MOMENT)
+    assert_conforms(once)
+    with pikepdf.open(BytesIO(once.data)) as pdf:
+        names = [bytes(name) for name in list(pdf.Root.StructTreeRoot.IDTree.Names)[::2]]
+    assert len(names) == len(set(names))
+    assert {b"part-2-a", b"part-2-h"} < set(names)
+
+
+def test_the_lists_of_owners_and_names_may_be_trees() -> None:
+    def branched(pdf: Pdf) -> None:
+        root = pdf.Root.StructTreeRoot
+        nums = root.ParentTree.Nums
+        leaves = [pdf.make_indirect(Dictionary(Nums=Array(part))) for part in (nums[:4], nums[4:])]
+        root.ParentTree = Dictionary(Kids=Array([pdf.make_indirect(Dictionary(Kids=Array(leaves)))]))
+
+    merged = insert_pages(changed(report(), branched), [insert("attachment-1", TAGGED)], timestamp=MOMENT)
+    assert_conforms(merged)
 
 
 def test_hostile_tags_are_not_followed() -> None:
@@ -182,7 +204,7 @@ def test_what_the_report_itself_breaks_is_not_put_on_a_file() -> None:
     def untitled(pdf: Pdf) -> None:
         del pdf.Root.ViewerPreferences
 
-    merged = insert_pages(changed(report(), untitled), [Insert("attachment-1", TAGGED)], timestamp=MOMENT)
+    merged = insert_pages(changed(report(), untitled), [insert("attachment-1", TAGGED)], timestamp=MOMENT)
     assert {fault.rule for fault in merged.faults} == {"MK-Z19"}
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from minutes_kit import material
+from minutes_kit.appendix.jobs import Job, Made, perform
+from minutes_kit.appendix.workers import Workers
 from minutes_kit.building import render
 from minutes_kit.checking import check_path
 from minutes_kit.errors import AppendixError
@@ -36,14 +37,16 @@ def test_the_pdf_carries_every_project_even_if_two_files_have_one_name(tmp_path:
 def test_a_page_that_cannot_be_drawn_is_told_with_its_file_and_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(data: bytes, *, name: str = "PDF") -> None:
-        raise AppendixError("MK-Z17", name=name, page=1)
+    def refuse(workers: Workers, job: Job, *, drawn: bool) -> Made:
+        if drawn:
+            raise AppendixError("MK-Z17", page=1)
+        return perform(job)
 
     with pikepdf.new() as pdf:
         pdf.add_blank_page()
         pdf.save(tmp_path / "plan.pdf")
     path = write(tmp_path, "attachments:\n  - title: Plan\n    files: [plan.pdf]\n")
-    monkeypatch.setattr(material, "rasterise", refuse)
+    monkeypatch.setattr(Workers, "make", refuse)
     with pytest.raises(AppendixError) as caught:
         render(check_path(path), Options(formats=("docx",)))
     [problem] = caught.value.problems

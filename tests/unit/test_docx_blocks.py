@@ -195,3 +195,17 @@ def test_a_paper_of_its_own_is_a_section_with_the_header_of_the_first_page():
     everywhere = replace(first, first_page_only=False)
     xml = parts(rendered(sections=(paper,), strips=(everywhere,)))["word/document.xml"].decode()
     assert (xml.count("<w:sectPr"), xml.count("<w:pageBreakBefore/>")) == (1, 1)
+
+
+def test_contents_lead_to_headings_and_leave_their_pages_to_word():
+    entries = (nodes.ContentsEntry(text("Mapa"), "zalacznik-1", "3 strony"), nodes.ContentsEntry((), "x"))
+    data = with_blocks(nodes.Contents(entries), nodes.Heading(1, text("Mapa"), "zalacznik-1"))
+    first, second = styled(data, "TOC1")
+    name = first.find(f"{W}hyperlink").get(f"{W}anchor")
+    assert name in {mark.get(f"{W}name") for mark in body(data).iter(f"{W}bookmarkStart")}
+    assert words(first).strip() == "Mapa (3 strony)"
+    assert words(second).strip() == ""
+    assert f"PAGEREF {name} \\h" in "".join(node.text for node in first.iter(f"{W}instrText"))
+    kinds = [mark.get(f"{W}fldCharType") for mark in first.iter(f"{W}fldChar")]
+    assert kinds == ["begin", "separate", "end"]
+    assert b"updateFields" not in parts(data)["word/settings.xml"]

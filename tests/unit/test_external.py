@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from minutes_kit import external
 from minutes_kit.errors import ExitCode, MissingProgramError
-from minutes_kit.external import OUTPUT_BYTES, find_program, run
+from minutes_kit.external import OUTPUT_BYTES, Bounds, find_program, programs, run
 
 posix = pytest.mark.skipif(os.name != "posix", reason="process groups and shell scripts")
 
@@ -117,7 +116,7 @@ def test_an_interrupted_call_leaves_no_process(tmp_path, monkeypatch, interrupti
             raise interruption
         return False
 
-    monkeypatch.setattr(external, "_ended", interrupt)
+    monkeypatch.setattr(programs, "ended", interrupt)
     with pytest.raises(interruption):
         run(python(CHILD_OUTLIVES + "import time; time.sleep(60)"), timeout=30, cwd=tmp_path)
     assert not alive(int((tmp_path / "child").read_text()))
@@ -134,11 +133,12 @@ def test_a_crash_is_told_from_a_failure(tmp_path):
 def test_memory_is_limited_and_arguments_pass_unchanged(tmp_path):
     allocate = "import sys; block = bytearray(10**9); print(sys.argv[1])"
     argument = "a b; $(touch hacked) \"'*"
-    limited = run((*python(allocate), argument), timeout=20, cwd=tmp_path, memory=500 * 1024**2)
+    bounds = Bounds(500 * 1024**2, 2**20)
+    limited = run((*python(allocate), argument), timeout=20, cwd=tmp_path, bounds=bounds)
     assert b"MemoryError" in limited.stderr
     small = allocate.replace("10**9", "10")
     assert run(
-        (*python(small), argument), timeout=20, cwd=tmp_path, memory=500 * 1024**2
+        (*python(small), argument), timeout=20, cwd=tmp_path, bounds=Bounds(500 * 1024**2, 2**20)
     ).stdout.decode() == (argument + "\n")
     assert names(tmp_path) == []
 

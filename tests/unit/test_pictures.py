@@ -395,6 +395,24 @@ def test_growing_entities_are_refused_at_once(tmp_path):
     assert refusal(load_mark, mark(tmp_path, body)) in ("MK-Z23", "MK-Z26")
 
 
+@pytest.mark.parametrize("quality", [60, 75])
+def test_a_turned_scan_does_not_grow_because_it_is_written_again(written, quality):
+    exif = Image.Exif()
+    exif[0x112] = 6
+    scan = Image.effect_noise((600, 800), 30)
+    data = encoded(scan, "JPEG", exif=exif, quality=quality)
+    assert len(load_picture(written(data)).data) <= len(data) * (1.05 if quality >= 72 else 1.3)
+
+
 def test_the_limits_are_public():
     assert pictures.MAX_BYTES == 50 * 2**20
     assert pictures.MAX_PIXELS == 100_000_000
+
+
+@pytest.mark.parametrize(("mode", "size"), [("RGB", (24, 16)), ("L", (24, 16)), ("1", (48, 32))])
+def test_more_points_than_print_shows_are_made_fewer(written, monkeypatch, mode, size):
+    monkeypatch.setattr(raster, "PRINTED_PIXELS", 400)
+    shown = opened(load_picture(written(encoded(photo(mode), "PNG"))))
+    assert shown.size == size
+    left, right = (shown.convert("L").getpixel((x, 5)) for x in (2, shown.width - 3))
+    assert left < right

@@ -420,3 +420,37 @@ def test_a_paper_of_its_own_opens_with_the_strips_of_the_first_page(placement):
     everywhere = strip(placement=placement)
     repeated = rendered(sections=(paper, other), strips=(everywhere,))
     assert [page.count("KAPITAŁ LUDZKI") for page in words(repeated)] == [1, 1, 1]
+
+
+def test_contents_tell_pages_lead_there_and_are_tagged():
+    long = "Bardzo długi tytuł, " * 12
+    entries = (
+        nodes.ContentsEntry(text("Dział"), "a"),
+        nodes.ContentsEntry(text(long), "b", "5 stron"),
+        nodes.ContentsEntry(text("Nie ma go"), "nowhere"),
+    )
+    sections = (
+        nodes.Section("contents", text("Zawartość"), (nodes.Contents(entries),), anchor="contents"),
+        nodes.Section("a", text("Dział"), (nodes.ForeignPages(5),), anchor="a", page_break_before=True),
+        nodes.Section("b", text("Drugi"), (paragraph("b"),), anchor="b", page_break_before=True),
+    )
+    data = rendered(sections=sections)
+    assert faults(data, UA, A2) == []
+    first = words(data)[0]
+    assert re.search(r"Dział (\. )+\.? ?2", first)
+    assert re.search(r"tytuł, \(5 stron\) (\. )+\.? ?8", first)
+    assert "Nie ma" not in first
+    found = roles(data)
+    assert found[found.index("/TOC") :][:7] == [
+        *("/TOC", "/TOCI", "/Reference", "/Link", "/TOCI", "/Reference", "/Link"),
+    ]
+    with pikepdf.open(BytesIO(data)) as pdf:
+        links = pdf.pages[0].Annots
+        assert {str(link.Dest) for link in links} == {"a", "b"}
+        assert all(str(link.Contents).strip() for link in links)
+        assert max(float(link.Rect[2]) for link in links) <= 185 * 72 / 25.4 + 1
+
+
+def test_contents_with_nothing_to_find_print_nothing():
+    sections = (nodes.Section("contents", text("Zawartość"), (nodes.Contents(()),), anchor="contents"),)
+    assert "/TOC" not in roles(rendered(sections=sections))

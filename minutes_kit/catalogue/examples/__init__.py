@@ -21,6 +21,8 @@ BESIDE: dict[str, bytes] = {
     "lista.pdf": b"%PDF-1.7",
     "pusty.pdf": b"",
     "skany/lista.pdf": b"%PDF-1.7",
+    "skany/lista.jpg": b"\xff\xd8\xff",
+    "puste/.zostaw": b"",
     "logo/znak.png": b"\x89PNG\r\n\x1a\n",
     "lista.csv": "Imię i nazwisko\nAnna Przykładowa\n".encode(),
 }

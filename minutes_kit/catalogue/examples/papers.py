@@ -41,8 +41,9 @@ EXAMPLES: dict[str, Example] = {
         "{title: Lista obecności, files: ['C:\\Dokumenty\\lista.pdf']}",
         "{title: Lista obecności, files: [lista.pdf]}",
     ),
-    "MK-L03": _attachments(
-        "{title: Lista obecności, files: [skany]}", "{title: Lista obecności, files: [skany/lista.pdf]}"
+    "MK-L03": piece(
+        "findings:\n  - {title: Plan, figures: [{file: skany, alt: Plan sali}]}\n",
+        "findings:\n  - {title: Plan, figures: [{file: skany/lista.jpg, alt: Plan sali}]}\n",
     ),
     "MK-L04": _attachments(
         "{number: 1, title: Lista obecności}\n  - {number: 1, title: Prezentacja}",
@@ -61,5 +62,20 @@ EXAMPLES: dict[str, Example] = {
     ),
     "MK-L08": _attachments(
         "{number: 1, title: Załącznik nr 2. Plan}", "{number: 2, title: Załącznik nr 2. Plan}"
+    ),
+    "MK-L09": _attachments(
+        '{title: Lista obecności, files: "skany/*.pfd"}', '{title: Lista obecności, files: "skany/*.pdf"}'
+    ),
+    "MK-L10": _attachments("{title: Plan, files: puste}", "{title: Plan, files: lista.pdf}"),
+    "MK-L12": _attachments(
+        "{title: Umowa, files: lista.pdf, pages: 12-1}", "{title: Umowa, files: lista.pdf, pages: 1-12}"
+    ),
+    "MK-L13": _attachments(
+        "{title: Umowa, files: lista.pdf, password: moje-hasło}",
+        "{title: Umowa, files: lista.pdf, password: HASLO_UMOWY}",
+    ),
+    "MK-L14": _attachments(
+        "{title: Lista obecności, files: skany/lista.jpg}",
+        "{title: Lista obecności, files: skany/lista.jpg, alt: Lista z podpisami 12 osób}",
     ),
 }

@@ -13,8 +13,8 @@ from .page import Page
 from .signatures import signatures
 from .styles import HEADING_LEVELS, Style
 from .table import table
-from .target import Target
-from .xml import paragraph, run, twips
+from .target import Target, bookmark_name
+from .xml import page_reference, paragraph, run, tab_stop, twips
 
 FACT_INDENT = twips(45)
 QUOTE_INDENT = twips(10)
@@ -75,6 +75,7 @@ class Body:
             nodes.Figure: self._figure,
             nodes.Facts: self._facts,
             nodes.Signatures: self._signatures,
+            nodes.Contents: self._contents,
             nodes.PagePicture: self._page_picture,
             nodes.ForeignPages: lambda _, __: "",
         }
@@ -113,6 +114,15 @@ class Body:
     def _signatures(self, block: nodes.Signatures, _: Place) -> str:
         self._after_table = False
         return signatures(block, self._target, twips(self._width), page_break=self._take_break())
+
+    def _contents(self, block: nodes.Contents, _: Place) -> str:
+        return "".join(self._contents_entry(entry) for entry in block.entries)
+
+    def _contents_entry(self, entry: nodes.ContentsEntry) -> str:
+        words = self._runs(entry.children) + run(f" ({entry.note})\t" if entry.note else "\t")
+        line = self._target.link(f"#{entry.anchor}", words + page_reference(bookmark_name(entry.anchor)))
+        tabs = tab_stop(twips(self._width), "right")
+        return paragraph(line, self._target.style(Style.CONTENTS), page_break=self._take_break(), tabs=tabs)
 
     def _paragraph(self, block: nodes.Paragraph, place: Place) -> str:
         style = _STYLES.get(block.style, place.style)

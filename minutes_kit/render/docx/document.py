@@ -10,6 +10,7 @@ from ...errors import TemplateError
 from ...nodes import Strip, View
 from ...problems import Words
 from .body import Body
+from .custom import put_manifest
 from .faults import explaining
 from .fragments import Fragments
 from .numbering import Numbering
@@ -24,12 +25,18 @@ _STRIP_PLACEHOLDER = re.compile(r"\{\{\s*strip\b")
 
 
 def render_docx(
-    view: View, *, template: bytes | None = None, template_name: str = DEFAULT, timestamp: datetime
+    view: View,
+    *,
+    template: bytes | None = None,
+    template_name: str = DEFAULT,
+    timestamp: datetime,
+    manifest: bytes = b"",
 ) -> bytes:
     """The bytes of a DOCX that shows a view; equal arguments give equal bytes.
 
     `template` is a DOCX or DOTX of an office's own, called `template_name` in messages; without it
     `template_name` chooses a packaged one. `timestamp` is the time of creation (UTC if it has no zone).
+    `manifest` says what the document is made from, and travels in it as a customXml part.
 
     Raises TemplateError for a mistake in the template and RenderError for a picture that is missing.
     """
@@ -56,6 +63,8 @@ def render_docx(
             package.parts[story.part] = story.fill(values, fragments).encode()
     numbering.save(package, loaded.main)
     package.parts["docProps/core.xml"] = core_properties(view, timestamp)
+    if manifest:
+        put_manifest(package, loaded.main, manifest)
     return package.to_bytes(timestamp)
 
 

@@ -36,6 +36,7 @@ class Style(StrEnum):
     SIGNATURE = "Podpis"
     PICTURE = "Ilustracja"
     MARKS = "Znaki"
+    CONTENTS = "toc 1"
     TABLE = "Tabela sprawozdania"
     CELL = "Komórka"
     HEADER_CELL = "Komórka nagłówka"

@@ -47,6 +47,14 @@ def field(instruction: str) -> str:
     return f'<w:fldSimple w:instr=" {instruction} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
 
 
+def page_reference(bookmark: str) -> str:
+    """A field that tells the page of a bookmark. It is empty until a program computes it: Word would show
+    a wrong number until somebody asks for the right one, and asks the reader first when told to compute."""
+    marks = {kind: f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")}
+    instruction = f'<w:r><w:instrText xml:space="preserve"> PAGEREF {bookmark} \\h </w:instrText></w:r>'
+    return f"{marks['begin']}{instruction}{marks['separate']}{marks['end']}"
+
+
 def paragraph(
     content: str,
     style: str = "",
