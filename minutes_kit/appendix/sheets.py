@@ -111,7 +111,7 @@ def _laid(
 ) -> Iterator[bytes]:
     for index, (form, size) in enumerate(placed):
         place = layout.place(index, *size)
-        name = sheet.add_resource(form, Name.XObject)
+        name = sheet.add_resource(form, Name.XObject, Name(f"/Page{index}"))
         yield (
             sheet.calc_form_xobject_placement(
                 form, name, place, invert_transformations=True, allow_shrink=True, allow_expand=True

@@ -28,23 +28,23 @@ RULES: dict[str, Rule] = {
     "MK-Z62": warning(
         pl=(
             "Plik „{file}” ma {pages} stron, a kanał przyjmuje najwyżej {limit}.",
-            "Ogranicz strony załącznika (pages:), zmieść kilka na jednej (n_up:) albo wybierz inny kanał.",
+            "Ogranicz strony załącznika w polu „pages”, zmieść kilka na kartce w polu „n_up” albo wybierz inny kanał.",
         ),
         en=(
             "The file “{file}” has {pages} pages; the channel takes at most {limit}.",
-            "Choose pages of the attachment (pages:), put several on one (n_up:), or choose another channel.",
+            "Choose pages of the attachment in “pages”, put several on a sheet in “n_up”, or choose another channel.",
         ),
     ),
     "MK-Z63": warning(
         pl=(
             "{label} („{title}”) nie mieści się w limicie {limit} MB nawet sam: plik „{file}” ma {size} MB, o {over} MB "
             "za dużo.",
-            "Podziel ten załącznik na dwa, wybierz z niego strony (pages:) albo wyślij tę część innym kanałem.",
+            "Podziel ten załącznik na dwa, wybierz z niego strony w polu „pages” albo wyślij tę część innym kanałem.",
         ),
         en=(
             "{label} (“{title}”) does not fit into {limit} MB even by itself: the file “{file}” has {size} MB, "
             "{over} MB too many.",
-            "Divide this attachment into two, choose pages of it (pages:), or send this part through another channel.",
+            "Divide this attachment into two, choose pages of it in “pages”, or send this part through another channel.",
         ),
     ),
     "MK-Z64": error(

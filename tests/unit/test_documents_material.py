@@ -30,7 +30,8 @@ def test_the_pdf_carries_every_project_even_if_two_files_have_one_name(tmp_path:
     made.write_bytes(render(check_path(path), Options(formats=("pdf",))).files[".pdf"])
     with pikepdf.open(made) as pdf:
         contents = {name: file.get_file().read_bytes().decode() for name, file in pdf.attachments.items()}
-    assert contents.keys() == {"notatka.minutes.yaml", "project.yaml", "project-2.yaml"}
+    sources = {"notatka.minutes.yaml", "project.yaml", "project-2.yaml"}
+    assert contents.keys() == {*sources, "minutes-kit-manifest.json"}
     assert contents["project-2.yaml"] == "title: Projekt b\n"
 
 
