@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -119,3 +120,15 @@ def test_what_cannot_be_done_is_told_at_its_line(folder, attachment, rule):
     with pytest.raises(minutes_kit.MinutesKitError) as caught:
         built(folder, f"  - {attachment}\n")
     assert [(problem.rule, problem.line) for problem in caught.value.problems] == [(rule, 6)]
+
+
+@pytest.mark.parametrize(
+    "wish", ["pages: '3, 1'", "n_up: 4", "n_up: 6, stamp: true", "rasterise: true", "stamp: true"]
+)
+def test_the_same_wish_gives_the_same_bytes(folder, wish):
+    (folder / "minutes.yaml").write_text(
+        HEAD + f"  - {{title: Slajdy, files: slajdy.pdf, {wish}}}\n", encoding="utf-8"
+    )
+    options = Options(formats=("pdf",), timestamp=datetime(2024, 5, 7, tzinfo=UTC))
+    first, second = (render(check_path(folder / "minutes.yaml"), options).files[".pdf"] for _ in range(2))
+    assert first == second

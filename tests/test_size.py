@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
+import jsonschema
 import pikepdf
 import pypdfium2
 import pytest
@@ -27,6 +28,7 @@ from minutes_kit.material import gather
 from minutes_kit.options import Options
 from minutes_kit.provenance.verdict import State
 from minutes_kit.proving import prove
+from minutes_kit.resources import schema_path
 
 MOMENT = datetime(2024, 5, 7, 8, 9, 10, tzinfo=UTC)
 SCANS = 4
@@ -259,6 +261,7 @@ def test_the_command_shows_sizes_where_there_is_a_limit(clerk, pack, tmp_path):
 
 def test_sizes_as_json(clerk, pack, tmp_path):
     _, out, _ = clerk("build", pack, "-o", tmp_path, "--to", "pdf", "--json")
+    jsonschema.validate(json.loads(out), json.loads(schema_path("report-1").read_text(encoding="utf-8")))
     (size,) = json.loads(out)["sizes"]
     assert (size["file"], size["pages"]) == ("notatka.pdf", len(pikepdf.open(tmp_path / "notatka.pdf").pages))
     assert size["bytes"] == (tmp_path / "notatka.pdf").stat().st_size

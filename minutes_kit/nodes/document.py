@@ -71,6 +71,7 @@ class Section:
     """A part of the document with its own heading. `key` names it for templates: "ustalenia".
 
     `own_paper` says that it is a paper in its own right: the strips of the first page open it as well.
+    `kept` asks that its end stays on one page with what follows, if that end is short.
     """
 
     key: str
@@ -79,6 +80,7 @@ class Section:
     anchor: str = ""
     page_break_before: bool = False
     own_paper: bool = False
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from ..errors import RenderError
 from ..language.coverage import undrawable
 from ..markup.plain import plain_text
 from ..nodes import Block, Emphasis, Inline, LineBreak, Link, ListStyle, Strong, Text
+from .keeping import is_short
 from .wrapping import breakable, has_long_word
 
 Json = dict[str, Any]
@@ -81,7 +82,11 @@ class BodyWriter:
             yield self._heading(nodes.Heading(1, section.heading, section.anchor))
         elif section.anchor:
             yield {"kind": "anchor", "anchor": self._anchor(section.anchor)}
-        yield from self.blocks(section.blocks)
+        printed_blocks = [block for block in section.blocks if not _is_void(block)]
+        written = self.blocks(printed_blocks)
+        if section.kept and written and is_short(printed_blocks[-1]):
+            written[-1]["keep"] = True
+        yield from written
 
     def blocks(self, blocks: Iterable[Block]) -> list[Json]:
         return [self._writers[type(block)](block) for block in blocks if not _is_void(block)]

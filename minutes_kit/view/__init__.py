@@ -95,7 +95,10 @@ def _sections(setting: Setting, material: Material, *, cover: bool) -> tuple[Sec
         Section(key, (Text(f"{roman(number)}. {setting.say(key)}"),), blocks, anchor=key)
         for number, (key, blocks) in enumerate(filled, start=1)
     )
-    report = (*headed, *_ending(setting, material.branding))
+    ending = _ending(setting, material.branding)
+    if ending and headed:  # who signs sees what is signed
+        headed = (*headed[:-1], replace(headed[-1], kept=True))
+    report = (*headed, *ending)
     words = setting.say("dossier") if cover else setting.say("contents") if minutes.contents else ""
     appendices = appendix_sections(setting, material.pages, mentions(report), words)
     if not words:

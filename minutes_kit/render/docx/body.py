@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ... import nodes
+from ..keeping import is_short
 from .inline import runs
 from .numbering import INDENT, LEVELS, Numbering
 from .page import Page
@@ -65,7 +66,7 @@ class Body:
     ) -> None:
         self._target, self._numbering, self._paper_section = target, numbering, paper_section
         self._width, self._height = page.width, height
-        self._break = self._after_table = self._keep = False
+        self._break = self._after_table = self._keep = self._keep_all = False
         self._writers: dict[type[nodes.Block], Callable[[Any, Place], str]] = {
             nodes.Paragraph: self._paragraph,
             nodes.Heading: self._heading,
@@ -87,6 +88,16 @@ class Body:
         if not section.heading:
             return opening
         return opening + self._heading(nodes.Heading(1, section.heading, section.anchor))
+
+    def section_blocks(self, section: nodes.Section) -> str:
+        """The blocks of a section; where it is to be kept, its end stays with what follows."""
+        if not (section.kept and section.blocks and is_short(section.blocks[-1])):
+            return self.blocks(section.blocks)
+        above = self.blocks(section.blocks[:-1])
+        self._keep_all = True
+        end = self.blocks(section.blocks[-1:])
+        self._keep_all = False
+        return above + end
 
     def _new_paper(self) -> str:
         """The end of the Word section before a paper of its own, whose first page has the first header."""
@@ -210,7 +221,7 @@ class Body:
         return paragraph(
             content,
             self._target.style(style) if style else "",
-            keep_next=keep_next,
+            keep_next=keep_next or self._keep_all,
             page_break=self._take_break(),
             number=number,
             spacing=spacing,

@@ -66,7 +66,7 @@ def text_values(view: View, fragments: Fragments, body: Body) -> dict[str, objec
     for section in view.sections:
         name = f"sections.{section.key}"
         heading = fragments.add(body.section_heading(section), f"{name}.heading")
-        blocks = fragments.add(body.blocks(section.blocks), f"{name}.body")
+        blocks = fragments.add(body.section_blocks(section), f"{name}.body")
         sections.append(SectionValue(section.key, plain_text(section.heading), heading, blocks))
     return {"lead": lead, "sections": Sections(sections)}
 
