@@ -10,7 +10,7 @@ from unittest.mock import patch
 import reference_pack
 from timing import Comparison, Goal, race
 
-from minutes_kit.appendix.cache import VARIABLE
+from minutes_kit.appendix.converting.cache import VARIABLE
 from minutes_kit.building import build_path
 from minutes_kit.options import Options
 

@@ -17,9 +17,9 @@ import reference_pack
 from joining import FOREIGN, OCRMYPDF, PIKEPDF, QPDF, REPORT, TASKS
 from timing import Comparison, Goal, race
 
-from minutes_kit.appendix.gate import judge
-from minutes_kit.appendix.merge import insert_pages
-from minutes_kit.appendix.prepare import prepare
+from minutes_kit.appendix.joining.merge import insert_pages
+from minutes_kit.appendix.measuring.gate import judge
+from minutes_kit.appendix.preparing.prepare import prepare
 from minutes_kit.building import render
 from minutes_kit.checking import check_path
 from minutes_kit.options import Options

@@ -25,7 +25,7 @@ FOREIGN = {"zalacznik-1": "deck.pdf", "zalacznik-3": "zestawienie.pdf"}
 
 
 def _measured(folder: Path) -> bytes:
-    from minutes_kit.appendix.merge import Insert, insert_pages
+    from minutes_kit.appendix.joining.merge import Insert, insert_pages
 
     inserts = [
         Insert(anchor, (folder / f"{name}.clean").read_bytes(), name=name) for anchor, name in FOREIGN.items()
@@ -34,7 +34,7 @@ def _measured(folder: Path) -> bytes:
 
 
 def _ours(folder: Path) -> bytes:
-    with patch("minutes_kit.appendix.merge.judge", lambda data, profiles: {}):
+    with patch("minutes_kit.appendix.joining.merge.judge", lambda data, profiles: {}):
         return _measured(folder)
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 
-from .appendix.archival import archived
-from .appendix.cache import default_cache
-from .appendix.convert import Manner
+from .appendix.converting.cache import default_cache
+from .appendix.converting.convert import Manner
+from .appendix.measuring.archival import archived
 from .checking import Checked, check_path
 from .configuration import Lookup
 from .documents import Documents, Maker

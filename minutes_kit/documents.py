@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from time import perf_counter
 
-from .appendix.merge import Insert, insert_pages
-from .appendix.pdf import PdfPages
-from .appendix.plan import Request
-from .appendix.stamps import StampedAttachment
-from .appendix.title_pages import further_pages
+from .appendix.joining.merge import Insert, insert_pages
+from .appendix.joining.stamps import StampedAttachment
+from .appendix.joining.title_pages import further_pages
+from .appendix.planning.plan import Request
+from .appendix.reading.pdf import PdfPages
 from .checking import Checked
 from .errors import UsageError
 from .material import Gathered

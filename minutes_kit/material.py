@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from .appendix.convert import Converted, Manner, UnusableFilesError, convert, errors_of
-from .appendix.pdf import PdfPages
-from .appendix.plan import Plan, Request, RequestedFile, plan
-from .appendix.scanned import ScannedPage
+from .appendix.converting.convert import Converted, Manner, UnusableFilesError, convert, errors_of
+from .appendix.planning.plan import Plan, Request, RequestedFile, plan
+from .appendix.reading.pdf import PdfPages
+from .appendix.reading.scanned import ScannedPage
 from .checking import Checked
 from .errors import AppendixError, MinutesKitError
 from .funding.choice import load_profile

@@ -9,14 +9,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from .appendix.archival import archived
-from .appendix.blank import blank_report, scanned_pages
-from .appendix.cache import default_cache
-from .appendix.convert import Converted, Manner, UnusableFilesError, convert, errors_of
-from .appendix.merge import Insert, insert_pages
-from .appendix.pdf import PdfPages
-from .appendix.plan import Request, RequestedFile, plan
-from .appendix.scanned import ScannedPage
+from .appendix.converting.cache import default_cache
+from .appendix.converting.convert import Converted, Manner, UnusableFilesError, convert, errors_of
+from .appendix.joining.blank import blank_report, scanned_pages
+from .appendix.joining.merge import Insert, insert_pages
+from .appendix.measuring.archival import archived
+from .appendix.planning.plan import Request, RequestedFile, plan
+from .appendix.reading.pdf import PdfPages
+from .appendix.reading.scanned import ScannedPage
 from .catalogue.describe import Nowhere, describe
 from .errors import AppendixError, InvalidMinutes, MinutesKitError, UsageError
 from .options import default_timestamp

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from .appendix.convert import errors_at
-from .appendix.plan import Method, Plan, Step
+from .appendix.converting.convert import errors_at
+from .appendix.planning.plan import Method, Plan, Step
 from .building import printed_edition
 from .checking import Checked, check_path
 from .configuration import Lookup

@@ -11,8 +11,8 @@ from pathlib import Path
 import pikepdf
 import typst
 
-from minutes_kit.appendix.merge import Insert
-from minutes_kit.appendix.prepare import prepare
+from minutes_kit.appendix.joining.merge import Insert
+from minutes_kit.appendix.preparing.prepare import prepare
 
 MOMENT = datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC)
 DECK = Path(__file__).resolve().parent.parent / "examples/gwd-sochaczew-2011/zalaczniki/prezentacja.pdf"

@@ -14,8 +14,8 @@ from gate import kids, structure
 from pikepdf import Array, Dictionary, Name
 from pypdf import PdfReader, PdfWriter
 
-from minutes_kit.appendix.gate import OWNERSHIP, judge
-from minutes_kit.appendix.merge import insert_pages
+from minutes_kit.appendix.joining.merge import insert_pages
+from minutes_kit.appendix.measuring.gate import OWNERSHIP, judge
 
 PROFILES = ("PDF_UA_1", "PDF_A_3A")
 HOLDS = {"PDF_UA_1": (), "PDF_A_3A": ()}

@@ -201,7 +201,7 @@ def test_an_office_that_fails(desk, clerk, monkeypatch, behaviour, rule):
 
 
 def test_the_plan_makes_nothing(desk, clerk, monkeypatch):
-    monkeypatch.setattr("minutes_kit.appendix.workers.Helper", None)
+    monkeypatch.setattr("minutes_kit.appendix.converting.workers.Helper", None)
     install_office(desk, monkeypatch, "sys.exit(1)")
     more = f"""attachments:
   - title: Lista obecności

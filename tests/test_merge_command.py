@@ -11,7 +11,7 @@ from appendix_files import FOREIGN, MOMENT, compiled
 from PIL import Image, ImageDraw
 
 import minutes_kit as mk
-from minutes_kit.appendix.gate import judge
+from minutes_kit.appendix.measuring.gate import judge
 from minutes_kit.errors import ExitCode, UsageError
 
 STANDARDS = ("PDF_UA_1", "PDF_A_2A")
@@ -48,7 +48,9 @@ def sizes(path: Path) -> list[tuple[int, int]]:
 
 
 def test_files_of_all_kinds_become_one_accessible_pdf(clerk, desk):
-    code, out, err = clerk("merge", "slajdy.pdf", "skany", "notatka.md", "-o", "komplet.pdf", "--title", "Komplet")
+    code, out, err = clerk(
+        "merge", "slajdy.pdf", "skany", "notatka.md", "-o", "komplet.pdf", "--title", "Komplet"
+    )
     assert (code, out, err) == (ExitCode.OK, "komplet.pdf\n", "")
     made = desk / "komplet.pdf"
     assert judge(made.read_bytes(), STANDARDS) == MET

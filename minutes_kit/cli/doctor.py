@@ -125,14 +125,14 @@ def _office(language: str) -> Finding:
 
 
 def _empty_cache() -> None:
-    from ..appendix.cache import default_cache
+    from ..appendix.converting.cache import default_cache
 
     if cache := default_cache():
         cache.empty()
 
 
 def _cache(language: str) -> Finding:
-    from ..appendix.cache import default_cache
+    from ..appendix.converting.cache import default_cache
 
     cache = default_cache()
     state = f"{cache.folder} ({cache.size() / 10**6:.1f} MB)" if cache else text("cache off", language)

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from ..appendix.plan import Step
+from ..appendix.planning.plan import Step
 from ..errors import ExitCode, MinutesKitError
 from ..options import Options
 from ..planning import Entry, Planned, plan_path

@@ -5,7 +5,7 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
-from ..appendix.kinds import LOCKED, kind_by_content
+from ..appendix.planning.kinds import LOCKED, kind_by_content
 from ..errors import SourceError, UsageError
 from ..source import MAX_BYTES, encoding_of
 from ..source.decode import decode

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from ..appendix.pdf import PdfPages
+from ..appendix.reading.pdf import PdfPages
 from ..channels import Limits
 from ..documents import Documents, Maker
 from ..shrinking import LEVELS, Level, Shrinker

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from ..appendix.convert import Converted
+from ..appendix.converting.convert import Converted
 from ..channels import MEGABYTE, Limits
 from ..problems import Fault, Params, Words
 from .files import Made

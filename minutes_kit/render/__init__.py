@@ -1,0 +1,1 @@
+"""A view as files: printed through a Word template or by Typst, and what LibreOffice prints."""

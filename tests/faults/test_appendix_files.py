@@ -15,12 +15,12 @@ from PIL import Image
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import Fit
 
-from minutes_kit.appendix.convert import UnusableFilesError, convert
-from minutes_kit.appendix.merge import Insert, insert_pages
-from minutes_kit.appendix.pdf import PdfPages
-from minutes_kit.appendix.plan import MAX_BYTES, Request, RequestedFile, plan
-from minutes_kit.appendix.prepare import prepare
-from minutes_kit.appendix.raster import page_texts, rasterise
+from minutes_kit.appendix.converting.convert import UnusableFilesError, convert
+from minutes_kit.appendix.joining.merge import Insert, insert_pages
+from minutes_kit.appendix.planning.plan import MAX_BYTES, Request, RequestedFile, plan
+from minutes_kit.appendix.preparing.prepare import prepare
+from minutes_kit.appendix.reading.pdf import PdfPages
+from minutes_kit.appendix.reading.raster import page_texts, rasterise
 from minutes_kit.catalogue import rules
 from minutes_kit.errors import AppendixError
 from minutes_kit.problems import Fault

@@ -16,10 +16,10 @@ from desk import environment, names
 from PIL import Image
 
 from minutes_kit import catalogue
-from minutes_kit.appendix import convert as module
-from minutes_kit.appendix import workers
-from minutes_kit.appendix.convert import Manner, UnusableFilesError, convert
-from minutes_kit.appendix.plan import Method, Plan, PlannedAttachment, Request, Step
+from minutes_kit.appendix.converting import convert as module
+from minutes_kit.appendix.converting import workers
+from minutes_kit.appendix.converting.convert import Manner, UnusableFilesError, convert
+from minutes_kit.appendix.planning.plan import Method, Plan, PlannedAttachment, Request, Step
 from minutes_kit.errors import AppendixError, ExitCode, MissingProgramError, OutputError
 
 posix = pytest.mark.skipif(os.name != "posix", reason="signals")
@@ -28,7 +28,7 @@ linux = pytest.mark.skipif(sys.platform != "linux", reason="the limit of memory 
 HAUNTED = """
 import json, os, signal, struct, sys, time
 sys.path[:] = json.loads(sys.argv[1])
-from {package}.appendix import worker
+from {package}.appendix.converting import worker
 def frame(content):
     os.write(answers, struct.pack(">4sQ", b"MK1\\n", len(content)) + content)
 def packed(head):
@@ -188,7 +188,7 @@ def test_a_worker_serves_many_files(tmp_path, notes, jobs):
 
 
 def test_an_idle_worker_that_was_killed_is_replaced(tmp_path, notes):
-    from minutes_kit.appendix.jobs import Job
+    from minutes_kit.appendix.converting.jobs import Job
 
     step = plan_of(tmp_path, "a").attachments[0].steps[0]
     with workers.Workers(tmp_path, 2**30) as bench:
@@ -253,9 +253,9 @@ def test_an_interrupted_conversion_waits_for_nobody(tmp_path, notes, monkeypatch
 SCRIPT = """
 import sys, tempfile
 from pathlib import Path
-from minutes_kit.appendix import workers
-from minutes_kit.appendix.convert import Manner, convert
-from minutes_kit.appendix.plan import Method, Plan, PlannedAttachment, Request, Step
+from minutes_kit.appendix.converting import workers
+from minutes_kit.appendix.converting.convert import Manner, convert
+from minutes_kit.appendix.planning.plan import Method, Plan, PlannedAttachment, Request, Step
 workers._CODE = {code!r}
 steps = tuple(Step(Path(name), Method.PICTURE, "png", ()) for name in sys.argv[1:])
 convert(Plan((PlannedAttachment(Request("a", "b", "c", (), "", ()), steps),), ()), Manner(jobs=2))

@@ -10,8 +10,8 @@ import pypdfium2
 from corpus import SECRET, Input
 from PIL import Image
 
-from minutes_kit.appendix.claims import claimed
-from minutes_kit.appendix.gate import judge
+from minutes_kit.appendix.measuring.claims import claimed
+from minutes_kit.appendix.measuring.gate import judge
 
 COLOURS = ((230, 0, 0), (0, 153, 0), (0, 0, 230), (242, 217, 0), (255, 255, 255), (0, 0, 0), (128, 128, 128))
 """Red, green, blue and yellow are looked for; the rest is what else a page may have."""

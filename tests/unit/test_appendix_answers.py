@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes_kit.appendix import jobs
-from minutes_kit.appendix.answers import Answer, pack, unpack
-from minutes_kit.appendix.jobs import Draw, Drawing, Drawn, Failed, Job, Made, draw, perform
-from minutes_kit.appendix.pdf import PdfPages
-from minutes_kit.appendix.plan import Method, Step
-from minutes_kit.appendix.scanned import ScannedPage
+from minutes_kit.appendix.converting import jobs
+from minutes_kit.appendix.converting.answers import Answer, pack, unpack
+from minutes_kit.appendix.converting.jobs import Draw, Drawing, Drawn, Failed, Job, Made, draw, perform
+from minutes_kit.appendix.planning.plan import Method, Step
+from minutes_kit.appendix.reading.pdf import PdfPages
+from minutes_kit.appendix.reading.scanned import ScannedPage
 from minutes_kit.errors import AppendixError, OutputError
 from minutes_kit.nodes import Asset
 from minutes_kit.problems import Fault, Words

@@ -8,10 +8,10 @@ from appendix_files import FOREIGN, MOMENT, changed, compiled, insert, report
 from desk import with_files, write_minutes
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
-from minutes_kit.appendix.archival import archived
-from minutes_kit.appendix.intake import take_in
-from minutes_kit.appendix.merge import insert_pages
-from minutes_kit.appendix.plan import Method, Step
+from minutes_kit.appendix.joining.merge import insert_pages
+from minutes_kit.appendix.measuring.archival import archived
+from minutes_kit.appendix.planning.plan import Method, Step
+from minutes_kit.appendix.taking.intake import take_in
 from minutes_kit.building import build_path
 from minutes_kit.errors import InvalidMinutes, UsageError
 from minutes_kit.options import Options

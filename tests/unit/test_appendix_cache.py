@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from test_appendix_convert import blank_pdf
 
-from minutes_kit.appendix import cache as module
-from minutes_kit.appendix import convert as converting
-from minutes_kit.appendix.cache import Cache, default_cache
-from minutes_kit.appendix.convert import Manner, convert
-from minutes_kit.appendix.jobs import Made
-from minutes_kit.appendix.pdf import PdfPages
-from minutes_kit.appendix.plan import Method, Plan, PlannedAttachment, Request, Step
+from minutes_kit.appendix.converting import cache as module
+from minutes_kit.appendix.converting import convert as converting
+from minutes_kit.appendix.converting.cache import Cache, default_cache
+from minutes_kit.appendix.converting.convert import Manner, convert
+from minutes_kit.appendix.converting.jobs import Made
+from minutes_kit.appendix.planning.plan import Method, Plan, PlannedAttachment, Request, Step
+from minutes_kit.appendix.reading.pdf import PdfPages
 from minutes_kit.errors import AppendixError
 
 posix = pytest.mark.skipif(os.name != "posix", reason="rights of folders")
@@ -69,7 +69,7 @@ def test_a_kept_file_needs_no_worker(
     cache: Cache, step: Step, printed: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pages(step, cache)
-    monkeypatch.setattr("minutes_kit.appendix.workers.Helper", None)
+    monkeypatch.setattr("minutes_kit.appendix.converting.workers.Helper", None)
     assert pages(step, cache) == 3
 
 

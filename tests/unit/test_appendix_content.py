@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes_kit.appendix.content import decorated, numbers, untied
+from minutes_kit.appendix.reading.content import decorated, numbers, untied
 
 MARKED = b"/P <</MCID 0>> BDC BT (a) Tj ET EMC /Span <</Lang (pl) /MCID 12>>BDC (b) Tj EMC"
 

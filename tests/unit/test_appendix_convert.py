@@ -7,10 +7,10 @@ import pytest
 from PIL import Image
 from pypdf import PdfWriter
 
-from minutes_kit.appendix.convert import Converted, Manner, UnusableFilesError, convert
-from minutes_kit.appendix.pdf import PdfPages
-from minutes_kit.appendix.plan import Method, Plan, PlannedAttachment, Request, Step
-from minutes_kit.appendix.scanned import ScannedPage
+from minutes_kit.appendix.converting.convert import Converted, Manner, UnusableFilesError, convert
+from minutes_kit.appendix.planning.plan import Method, Plan, PlannedAttachment, Request, Step
+from minutes_kit.appendix.reading.pdf import PdfPages
+from minutes_kit.appendix.reading.scanned import ScannedPage
 from minutes_kit.catalogue import rules
 from minutes_kit.errors import AppendixError, ExitCode, MissingProgramError
 from minutes_kit.render import office

@@ -10,8 +10,8 @@ import pytest
 from appendix_files import DECK, FOREIGN, MOMENT, changed, compiled, elements, insert, report
 from pikepdf import Array, Dictionary, Name, Pdf
 
-from minutes_kit.appendix.gate import OWNERSHIP, UNREADABLE, judge
-from minutes_kit.appendix.merge import insert_pages
+from minutes_kit.appendix.joining.merge import insert_pages
+from minutes_kit.appendix.measuring.gate import OWNERSHIP, UNREADABLE, judge
 
 PROFILES = ("PDF_UA_1", "PDF_A_3A")
 Change = Callable[[Pdf], None]

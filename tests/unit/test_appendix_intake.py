@@ -13,10 +13,10 @@ from odd_pdfs import WIDTH, each_page, field, locked, pdf, undrawn_field
 from pikepdf import Array
 from PIL import Image, ImageChops, ImageStat
 
-from minutes_kit.appendix.intake import take_in
-from minutes_kit.appendix.pdf import PdfPages
-from minutes_kit.appendix.plan import Method, Step
-from minutes_kit.appendix.scanned import ScannedPage
+from minutes_kit.appendix.planning.plan import Method, Step
+from minutes_kit.appendix.reading.pdf import PdfPages
+from minutes_kit.appendix.reading.scanned import ScannedPage
+from minutes_kit.appendix.taking.intake import take_in
 from minutes_kit.errors import AppendixError
 
 PLACE = ("attachments", 0, "files", 0)

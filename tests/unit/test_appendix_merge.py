@@ -10,8 +10,8 @@ from appendix_files import FOREIGN, MOMENT, compiled, insert
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DictionaryObject, NameObject
 
-from minutes_kit.appendix.merge import Insert, Merged, insert_pages
-from minutes_kit.appendix.raster import page_texts
+from minutes_kit.appendix.joining.merge import Insert, Merged, insert_pages
+from minutes_kit.appendix.reading.raster import page_texts
 from minutes_kit.errors import AppendixError, RenderError
 
 

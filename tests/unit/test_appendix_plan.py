@@ -8,9 +8,9 @@ from threading import Event
 import pytest
 from PIL import Image
 
-from minutes_kit.appendix.kinds import PICTURES, SUFFIXES, kind_by_content, kind_by_name
-from minutes_kit.appendix.making import print_document
-from minutes_kit.appendix.plan import Method, Plan, Request, RequestedFile, Step, plan
+from minutes_kit.appendix.planning.kinds import PICTURES, SUFFIXES, kind_by_content, kind_by_name
+from minutes_kit.appendix.planning.plan import Method, Plan, Request, RequestedFile, Step, plan
+from minutes_kit.appendix.taking.making import print_document
 from minutes_kit.errors import AppendixError, MissingProgramError
 from minutes_kit.render import office
 from minutes_kit.rules.sources import SCANS

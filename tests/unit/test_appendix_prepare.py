@@ -7,9 +7,8 @@ import pytest
 from appendix_files import DECK, FOREIGN, changed, compiled, elements
 from pikepdf import Array, Dictionary, Name, Pdf
 
-from minutes_kit.appendix.grafts import GRAFT
-from minutes_kit.appendix.prepare import prepare
-from minutes_kit.appendix.raster import page_texts, rasterise
+from minutes_kit.appendix.preparing.prepare import GRAFT, prepare
+from minutes_kit.appendix.reading.raster import page_texts, rasterise
 from minutes_kit.errors import AppendixError
 
 TAGGED = compiled(FOREIGN, "ua-1")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image
 from pypdf import PdfWriter
 
-from minutes_kit.appendix.raster import _plain, page_texts, rasterise
+from minutes_kit.appendix.reading.raster import _plain, page_texts, rasterise
 from minutes_kit.errors import AppendixError
 
 

@@ -11,9 +11,9 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageCms
 
-from minutes_kit.appendix.making import make_pages
-from minutes_kit.appendix.plan import Request, RequestedFile, plan
-from minutes_kit.appendix.scanned import ScannedPage
+from minutes_kit.appendix.planning.plan import Request, RequestedFile, plan
+from minutes_kit.appendix.reading.scanned import ScannedPage
+from minutes_kit.appendix.taking.making import make_pages
 from minutes_kit.errors import AppendixError
 from minutes_kit.nodes import PagePicture, Section, Text, View
 from minutes_kit.render.typst import render_pdf

@@ -6,9 +6,9 @@ import pikepdf
 from appendix_files import FOREIGN, MOMENT, compiled, insert, report
 from pikepdf import Array, Dictionary, Name, Pdf
 
-from minutes_kit.appendix.merge import insert_pages
-from minutes_kit.appendix.raster import rasterise
-from minutes_kit.appendix.sharing import share_identical
+from minutes_kit.appendix.joining.merge import insert_pages
+from minutes_kit.appendix.joining.sharing import share_identical
+from minutes_kit.appendix.reading.raster import rasterise
 
 
 def pictures(pdf: Pdf, *contents: bytes) -> Array:

@@ -12,10 +12,10 @@ from gate import A3, pdf_faults
 from heard import heard_text
 from PIL import Image, ImageChops
 
-from minutes_kit.appendix.free_places import Box, SeenPage, free_place
-from minutes_kit.appendix.merge import insert_pages
-from minutes_kit.appendix.signatures import SIGNED
-from minutes_kit.appendix.stamps import Stamp, StampedAttachment, stamp_pages
+from minutes_kit.appendix.joining.free_places import Box, SeenPage, free_place
+from minutes_kit.appendix.joining.merge import insert_pages
+from minutes_kit.appendix.joining.stamps import Stamp, StampedAttachment, stamp_pages
+from minutes_kit.appendix.preparing.signatures import SIGNED
 from minutes_kit.errors import RenderError
 
 TEXT = "Załącznik nr 2, s. 3 z 5"

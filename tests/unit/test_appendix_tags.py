@@ -8,9 +8,9 @@ from appendix_files import DECK, FOREIGN, MOMENT, changed, compiled, elements, i
 from pikepdf import Array, Dictionary, Name, Pdf, String
 from pypdf import PdfReader
 
-from minutes_kit.appendix.merge import Merged, insert_pages
-from minutes_kit.appendix.raster import page_texts, rasterise
-from minutes_kit.appendix.structure import read_structure
+from minutes_kit.appendix.joining.merge import Merged, insert_pages
+from minutes_kit.appendix.preparing.structure import read_structure
+from minutes_kit.appendix.reading.raster import page_texts, rasterise
 from minutes_kit.catalogue.describe import Nowhere, describe
 
 TAGGED = compiled(FOREIGN, "ua-1")

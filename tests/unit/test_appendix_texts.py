@@ -9,9 +9,9 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from minutes_kit.appendix.making import make_pages
-from minutes_kit.appendix.pdf import PdfPages
-from minutes_kit.appendix.plan import Method, Request, RequestedFile, plan
+from minutes_kit.appendix.planning.plan import Method, Request, RequestedFile, plan
+from minutes_kit.appendix.reading.pdf import PdfPages
+from minutes_kit.appendix.taking.making import make_pages
 from minutes_kit.errors import AppendixError
 
 LETTERS = "Zażółć gęślą jaźń, ŁÓDŹ i ŚWIĘTO"

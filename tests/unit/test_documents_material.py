@@ -5,8 +5,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from minutes_kit.appendix.jobs import Job, Made, perform
-from minutes_kit.appendix.workers import Workers
+from minutes_kit.appendix.converting.jobs import Job, Made, perform
+from minutes_kit.appendix.converting.workers import Workers
 from minutes_kit.building import render
 from minutes_kit.checking import check_path
 from minutes_kit.errors import AppendixError

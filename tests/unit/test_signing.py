@@ -14,7 +14,7 @@ import pytest
 from certificates import PASSWORD, certificate, key_file
 
 import minutes_kit as mk
-from minutes_kit.appendix.gate import judge
+from minutes_kit.appendix.measuring.gate import judge
 from minutes_kit.errors import MissingProgramError, OutputError, UsageError
 from minutes_kit.output import publish
 from minutes_kit.problems import Fault

@@ -16,7 +16,7 @@ import pytest
 from sample_view import TRAP, item, paragraph, picture, sample_view, strip, text
 
 from minutes_kit import nodes
-from minutes_kit.appendix.gate import judge
+from minutes_kit.appendix.measuring.gate import judge
 from minutes_kit.catalogue import rules
 from minutes_kit.errors import RenderError
 from minutes_kit.render.typst import Attachment, _fault, render_pdf

@@ -1,0 +1,1 @@
+"""What a finished PDF is: the standards that it claims and holds, and which file is the cause if not."""

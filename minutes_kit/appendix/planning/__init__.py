@@ -1,0 +1,1 @@
+"""Which file becomes pages in which way, as data, before anything is converted."""

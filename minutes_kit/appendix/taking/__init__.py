@@ -1,0 +1,1 @@
+"""One file of any kind becomes pages; what others made is read here, within a worker process."""
