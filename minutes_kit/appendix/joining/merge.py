@@ -15,11 +15,10 @@ from io import BytesIO
 
 from pikepdf import Pdf
 
-from ...errors import AppendixError
 from ...problems import Fault, Pointer
 from ..measuring.blame import Span, Trial, blame
 from ..measuring.gate import judge
-from ..reading.broken import BROKEN
+from ..reading.broken import refused
 from .grafts import add_pages, without_tags
 from .metadata import renumber, update_metadata, withdraw, written
 from .nesting import Places, nest
@@ -124,11 +123,9 @@ def _together(report: bytes, inserts: Sequence[Insert]) -> Iterator[tuple[Pdf, t
         spans: list[Span] = []
         for index, insert in sorted(placed, key=lambda one: one[0]):
             at = index + sum(span.count for span in spans)
-            try:
+            with refused(insert.called):
                 source = stack.enter_context(Pdf.open(BytesIO(insert.pdf)))
                 graft = add_pages(pdf, source, at)
-            except BROKEN as error:
-                raise AppendixError("MK-Z10", name=insert.called) from error
             spans.append(Span(insert.called, insert.pointer, at, graft.count))
             if tree is None:
                 without_tags(graft)

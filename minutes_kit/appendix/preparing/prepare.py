@@ -21,8 +21,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from ...errors import AppendixError
-from ..reading.broken import BROKEN
+from ..reading.broken import refused
 from ..reading.pdf import open_pdf
 from .foreign import describe_links, tell, with_links
 from .headings import renumbered
@@ -47,7 +46,7 @@ def prepare(pdf: bytes, *, name: str, title: str, language: str) -> bytes:
     cannot be used; messages call it `name`.
     """
     source = open_pdf(pdf, name)
-    try:
+    with refused(name):
         writer = _prepared(source, pdf, title, language)
         if _nests_too_deep(writer):
             raise ValueError(_MAX_NESTING)
@@ -56,8 +55,6 @@ def prepare(pdf: bytes, *, name: str, title: str, language: str) -> bytes:
         writer._ID = ArrayObject([ByteStringObject(digest[:16])] * 2)
         output = BytesIO()
         writer.write(output)
-    except BROKEN as error:
-        raise AppendixError("MK-Z10", name=name) from error
     return output.getvalue()
 
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from pikepdf import PdfError
 from pypdf.errors import DependencyError, PyPdfError
+
+from ...errors import AppendixError
 
 BROKEN = (
     PdfError,
@@ -15,11 +19,19 @@ BROKEN = (
     AssertionError,
     AttributeError,
     LookupError,
-    NotImplementedError,
     OSError,
-    RecursionError,
+    RuntimeError,
     TypeError,
     ValueError,
     zlib.error,
 )
 """What pypdf and pikepdf raise at broken files, seen in practice: their own errors are the smaller part."""
+
+
+@contextmanager
+def refused(name: str) -> Iterator[None]:
+    """Whatever a broken file provokes becomes an AppendixError (MK-Z10) that names the file."""
+    try:
+        yield
+    except BROKEN as error:
+        raise AppendixError("MK-Z10", name=name) from error

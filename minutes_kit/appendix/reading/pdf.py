@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
 
@@ -12,7 +10,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, StreamObject
 
 from ...errors import AppendixError
 from ...problems import Fault, Pointer
-from .broken import BROKEN
+from .broken import refused
 from .references import resolved
 
 MAX_PAGES = 2000
@@ -37,15 +35,6 @@ class PdfPages:
     faults: tuple[Fault, ...] = field(default=(), compare=False)
 
 
-@contextmanager
-def _refusals(name: str) -> Iterator[None]:
-    """Turns whatever a broken file provokes into an AppendixError that names the file."""
-    try:
-        yield
-    except BROKEN as error:
-        raise AppendixError("MK-Z10", name=name) from error
-
-
 def check_pdf(data: bytes, name: str) -> PdfPages:
     """The PDF with its page count.
 
@@ -57,7 +46,7 @@ def check_pdf(data: bytes, name: str) -> PdfPages:
 
 def open_pdf(data: bytes, name: str) -> PdfReader:
     """A reader of a PDF that passed the checks of `check_pdf`; raises what that raises."""
-    with _refusals(name):
+    with refused(name):
         reader = PdfReader(BytesIO(data))
         if reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED:
             raise AppendixError("MK-Z09", name=name)

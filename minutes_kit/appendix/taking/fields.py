@@ -8,7 +8,7 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, String
 
-from .opening import BROKEN
+from ..reading.broken import BROKEN
 
 _UNSEEN = 2 | 32
 """Annotation flags Hidden and NoView (ISO 32000-1, table 165)."""

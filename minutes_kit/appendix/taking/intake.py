@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from math import ceil
 
 from ...errors import AppendixError
@@ -11,12 +11,13 @@ from ...problems import Fault
 from ...signing import signatures_present
 from ..planning.plan import Step
 from ..preparing.prepare import prepare
+from ..reading.broken import BROKEN, refused
 from ..reading.pdf import PdfPages, check_pdf, open_pdf
 from ..reading.raster import page_texts, rasterise
 from ..reading.scanned import ScannedPage
 from .choosing import with_pages
 from .fields import undrawn_values
-from .opening import BROKEN, mended, unlocked
+from .opening import mended, unlocked
 from .sheets import is_beyond_bounds, on_sheets
 
 DPI = 150
@@ -49,14 +50,14 @@ def _taken(step: Step, data: bytes, faults: tuple[Fault, ...]) -> tuple[PdfPages
     name = step.path.name
     if step.pages:
         open_pdf(data, name)  # within its bounds, before another library reads it
-        with _refusals(name):
+        with refused(name):
             data = with_pages(data, step.pages, name)
     count = check_pdf(data, name).count
     values = undrawn_values(data)
     if values:
         faults = faults if step.rasterise else (*faults, Fault("MK-Z36", params={"name": name}))
     elif step.n_up > 1:
-        with _refusals(name):
+        with refused(name):
             data = on_sheets(data, step.n_up)
         count = ceil(count / step.n_up)
     told = tuple(Fault(fault.rule, step.pointer, fault.params) for fault in faults)
@@ -77,11 +78,3 @@ def _pictures(
     for number, (picture, text, value) in enumerate(shown):
         words = " ".join(filter(None, (text, value)))
         yield ScannedPage.of(picture, step.alt, words, faults if number == 0 else ())
-
-
-@contextmanager
-def _refusals(name: str) -> Iterator[None]:
-    try:
-        yield
-    except BROKEN as error:
-        raise AppendixError("MK-Z10", name=name) from error

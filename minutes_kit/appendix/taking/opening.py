@@ -12,9 +12,7 @@ import pikepdf
 
 from ...errors import AppendixError
 from ...problems import Fault
-
-BROKEN = (pikepdf.PdfError, ValueError, TypeError, AttributeError, KeyError, IndexError, RuntimeError)
-"""What pikepdf raises at broken files."""
+from ..reading.broken import BROKEN
 
 _ENCRYPTED = b"/Encrypt"
 """Stands in the trailer, which is never packed (ISO 32000-1, 7.5.8.2)."""
