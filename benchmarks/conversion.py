@@ -18,7 +18,7 @@ _FIRST, _AGAIN = "minutes-kit: first build", "minutes-kit: built again"
 
 
 def conversion(folder: Path, rounds: int) -> Comparison:
-    """The reference pack from files on a disk to a PDF on a disk, without and with what LibreOffice printed."""
+    """The reference pack from files to a PDF on a disk, without and with what LibreOffice printed."""
     minutes = reference_pack.write(folder / "pack")
     kept = folder / "kept"
     wanted = Options(formats=("pdf",), timestamp=reference_pack.MOMENT, cache=True)
@@ -44,8 +44,8 @@ def conversion(folder: Path, rounds: int) -> Comparison:
         "A report with all its attachments, from file to file",
         seconds,
         (Goal(_FIRST, 1.3),),
-        f"The reference pack: {reference_pack.SCANS} scans of 700 kB, a deck of {reference_pack.SLIDES} slides "
-        f"for LibreOffice, an untagged PDF of {reference_pack.PAGES} pages. Check, conversion in two processes "
-        "of their own, report, merge and the measurement of both standards, as PDF alone. The second time "
-        "LibreOffice's print comes from the cache.",
+        f"The reference pack: {reference_pack.SCANS} scans of 700 kB, a deck of {reference_pack.SLIDES} "
+        f"slides for LibreOffice, an untagged PDF of {reference_pack.PAGES} pages. Check, conversion in two "
+        "processes of their own, report, merge and the measurement of both standards, as PDF alone. The "
+        "second time LibreOffice's print comes from the cache.",
     )

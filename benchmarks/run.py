@@ -4,9 +4,8 @@
     python benchmarks/run.py --write          the same, and the tables in docs/benchmarks.md
     python benchmarks/run.py pdf cold         some of: documents, pdf, cold, dossier, conversion, thousand
 
-It needs the extra `dev` and, for `documents`, `dossier` and `conversion`, LibreOffice. qpdf and ocrmypdf take part
-in `dossier` where they are installed. The exit code is 1 when a
-goal is missed.
+It needs the extra `dev` and, for `documents`, `dossier` and `conversion`, LibreOffice. qpdf and ocrmypdf
+take part in `dossier` where they are installed. The exit code is 1 when a goal is missed.
 """
 
 from __future__ import annotations

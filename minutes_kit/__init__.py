@@ -25,46 +25,42 @@ from .errors import (
 from .problems import Problem, Report, Severity
 
 if TYPE_CHECKING:
-    from .library import (
-        Audit,
-        BuildResult,
-        Fix,
-        FixResult,
-        Minutes,
-        Pkcs12,
-        Project,
-        Provenance,
-        Signature,
-        StripResult,
-        Token,
-        build,
-        check,
-        draft,
-        extract,
-        fix,
-        fix_text,
-        load,
-        render_docx,
-        render_pdf,
-        sign,
-        signatures,
-        strip,
-        verify,
-    )
+    from .audit import Audit
+    from .building import BuildResult
+    from .fixing import Fix, FixResult
+    from .library.documents import build, render_docx, render_pdf
+    from .library.finished import extract, sign, signatures, verify
+    from .library.minutes import check, draft, fix, fix_text, load
+    from .library.standalone import merge, strip
+    from .merging import MergeResult
+    from .model import Minutes, Project
+    from .provenance.verdict import Provenance
+    from .signing import Pkcs12, Signature, Token
+    from .strips import StripResult
 
 __version__ = "0.1.0"
 
-_LAZY = (
-    "Audit", "BuildResult", "Fix", "FixResult", "MergeResult", "Minutes", "Pkcs12", "Project", "Provenance", "Signature",
-    "StripResult", "Token",
-    "build", "check", "draft", "extract", "fix", "fix_text", "load", "merge", "render_docx", "render_pdf", "sign",
-    "signatures", "strip", "verify",
-)  # fmt: skip
+_MODULES = {
+    "audit": ("Audit",),
+    "building": ("BuildResult",),
+    "fixing": ("Fix", "FixResult"),
+    "library.documents": ("build", "render_docx", "render_pdf"),
+    "library.finished": ("extract", "sign", "signatures", "verify"),
+    "library.minutes": ("check", "draft", "fix", "fix_text", "load"),
+    "library.standalone": ("merge", "strip"),
+    "merging": ("MergeResult",),
+    "model": ("Minutes", "Project"),
+    "provenance.verdict": ("Provenance",),
+    "signing": ("Pkcs12", "Signature", "Token"),
+    "strips": ("StripResult",),
+}
+"""Where the names are that are not loaded before they are used."""
 
 
 def __getattr__(name: str) -> Any:
-    if name in _LAZY:
-        return getattr(import_module(".library", __name__), name)
+    for module, names in _MODULES.items():
+        if name in names:
+            return getattr(import_module(f".{module}", __name__), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

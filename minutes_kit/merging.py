@@ -35,8 +35,8 @@ class MergeOptions:
     """`title` is that of the finished file, by default its name; `words` ("pl" or "en") the language of the
     pages where they name none, `language` that of messages. `n_up` pages stand on a sheet, `rasterise` makes
     pictures of pages, `password` names the environment variable that opens locked files: of all of them.
-    `archive`, `jobs`, `keep_going`, `seconds`, `cache` and `timestamp` are those of a build. Raises `UsageError` for a
-    value that is not offered.
+    `archive`, `jobs`, `keep_going`, `seconds`, `cache` and `timestamp` are those of a build. Raises
+    `UsageError` for a value that is not offered.
     """
 
     title: str = ""

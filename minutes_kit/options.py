@@ -34,8 +34,8 @@ class Options:
     made, and they get plain names. `max_mb` (millions of bytes) goes before the channel's limit of size.
     `keep_going` leaves out the files of attachments that cannot be used, and the documents say so. `seconds`
     is the time for one such file, `cache` keeps what LibreOffice printed on the user's disk.
-    `made_with` are versions of programs that the manifest names in the place of those here, when a document is
-    made again for a comparison.
+    `made_with` are versions of programs that the manifest names in the place of those here, when a document
+    is made again for a comparison.
     `key` signs the finished PDF.
     `cover` puts a cover with contents in front, or leaves it out; None: the minutes decide.
     `archive` asks for a PDF that holds PDF/UA-1 and PDF/A-3a (A-2a without files in it), measured: anything

@@ -16,7 +16,7 @@ from types import FunctionType
 from typing import Any, get_args, get_type_hints
 
 import minutes_kit
-from minutes_kit import library
+from minutes_kit.model import Minutes, Project
 from minutes_kit.model.structure import key_of
 from minutes_kit.resources import schema_path
 
@@ -53,10 +53,8 @@ def main() -> None:
 
 def reference() -> str:
     """The whole page."""
-    public = [
-        getattr(library if name in library.__all__ else minutes_kit, name) for name in minutes_kit.__all__
-    ]
-    data = {library.Minutes, library.Project}
+    public = [getattr(minutes_kit, name) for name in minutes_kit.__all__]
+    data = {Minutes, Project}
     classes = [entry for entry in public if isinstance(entry, type) and entry not in data]
     errors = [entry for entry in classes if issubclass(entry, Exception)]
     plain = [entry for entry in classes if is_dataclass(entry) or issubclass(entry, Enum)]
@@ -156,10 +154,10 @@ def meeting() -> Iterator[str]:
         name: json.loads(schema_path(f"{name}-1", "en").read_text("utf-8")) for name in ("minutes", "project")
     }
     waiting: list[tuple[type, dict[str, Any], dict[str, Any]]] = [
-        (library.Minutes, schemas["minutes"], schemas["minutes"]),
-        (library.Project, schemas["project"], schemas["project"]),
+        (Minutes, schemas["minutes"], schemas["minutes"]),
+        (Project, schemas["project"], schemas["project"]),
     ]
-    done: set[type] = {library.Minutes, library.Project}
+    done: set[type] = {Minutes, Project}
     while waiting:
         thing, schema, root = waiting.pop(0)
         yield model_table(thing, schema)

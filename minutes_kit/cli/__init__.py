@@ -23,8 +23,8 @@ from .language import LANGUAGES, reader_language
 from .texts import text
 
 COMMANDS = (
-    *("new", "import", "validate", "build", "merge", "sign", "verify", "extract", "funding", "strip", "migrate"),
-    *("schema", "rules", "explain", "doctor", "completion"),
+    *("new", "import", "validate", "build", "merge", "sign", "verify", "extract", "funding", "strip"),
+    *("migrate", "schema", "rules", "explain", "doctor", "completion"),
 )
 
 

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import click
 
 from ..building import BuildResult, build_path, output_stem
 from ..catalogue import area_rules
-from ..errors import ExitCode, MinutesKitError, UsageError
+from ..errors import MinutesKitError, UsageError
 from ..inputs import find_minutes
 from ..options import EDITIONS, ENGINES, FORMATS, Options
 from ..output import file_stem
 from ..overrides import parse_override
-from ..reporters import text as text_reporter
-from ..reporters.json import as_data
-from ..reports import merge_reports
 from ..signing import Key, last_step
 from . import options
 from . import sizes as weights
@@ -28,6 +24,7 @@ from .failures import show_failure
 from .help import Command
 from .language import reader_language
 from .libraries import silence_libraries
+from .results import progress, show_result, show_results_as_json, worst_code
 from .texts import text
 
 
@@ -83,58 +80,12 @@ def command(language: str) -> click.Command:
 
 
 def run(
-    paths: Sequence[str],
-    output: str,
-    to: str,
-    engine: str,
-    edition: str,
-    template: str | None,
-    cover: bool | None,
-    jobs: int,
-    time_limit: int,
-    keep_going: bool,
-    plan: bool,
-    settings: Sequence[str],
-    strict: bool,
-    verify: bool,
-    no_embed: bool,
-    archive: bool,
-    sign: str | None,
-    sign_password_env: str | None,
-    max_mb: float | None,
-    preset: str | None,
-    sizes: bool,
-    watch: bool,
-    json: bool,
-    root: str | None,
-    config: str | None,
-    no_config: bool,
-    lang: str | None,
+    paths: Sequence[str], output: str, *, plan: bool, watch: bool, sizes: bool, json: bool, **chosen: Any
 ) -> int:
     silence_libraries()
-    language = lang or reader_language()
-    wanted = Options(
-        formats=tuple(name.strip() for name in to.split(",")),
-        engine=engine,
-        edition=edition,
-        language=language,
-        root=Path(root) if root else None,
-        template=Path(template) if template else None,
-        cover=cover,
-        strict=strict,
-        overrides=tuple(parse_override(setting) for setting in settings),
-        jobs=jobs,
-        seconds=time_limit,
-        keep_going=keep_going,
-        cache=True,
-        verify=verify,
-        embed_source=not no_embed,
-        archive=archive,
-        config=options.chosen_configuration(config, no_config),
-        max_mb=max_mb,
-        preset=preset or "",
-        key=_key(sign, sign_password_env, watch, language),
-    )
+    if watch and chosen["sign"]:
+        raise UsageError("MK-C44", first="--watch", second="--sign")
+    wanted = _options(**chosen)
     files = find_minutes(paths)
     if plan:
         from .plans import show_plans
@@ -147,16 +98,46 @@ def run(
         stems = [output_stem(path, wanted) for path in files]
         outputs = [Path(output, f"{stem}.{form}") for stem in stems for form in FORMATS]
         again = partial(_build_all, files, Path(output), wanted, json=False, sizes=sizes)
-        return watch_files(files, outputs, again, language)
+        return watch_files(files, outputs, again, wanted.language)
     return _build_all(files, Path(output), wanted, json=json, sizes=sizes)
 
 
-def _key(sign: str | None, variable: str | None, watch: bool, language: str) -> Key | None:
+def _options(
+    *,
+    to: str,
+    template: str | None,
+    time_limit: int,
+    settings: Sequence[str],
+    no_embed: bool,
+    sign: str | None,
+    sign_password_env: str | None,
+    preset: str | None,
+    root: str | None,
+    config: str | None,
+    no_config: bool,
+    lang: str | None,
+    **same: Any,
+) -> Options:
+    """What was typed, as the options of a build; `same` has their names already."""
+    language = lang or reader_language()
+    return Options(
+        formats=tuple(name.strip() for name in to.split(",")),
+        template=Path(template) if template else None,
+        seconds=time_limit,
+        overrides=tuple(parse_override(setting) for setting in settings),
+        embed_source=not no_embed,
+        preset=preset or "",
+        root=Path(root) if root else None,
+        config=options.chosen_configuration(config, no_config),
+        cache=True,
+        language=language,
+        key=_key(sign, sign_password_env, language) if sign else None,
+        **same,
+    )
+
+
+def _key(sign: str, variable: str | None, language: str) -> Key:
     """What was named to sign with, tried once: a card locks itself when many files come with a wrong PIN."""
-    if not sign:
-        return None
-    if watch:
-        raise UsageError("MK-C44", first="--watch", second="--sign")
     from .keys import key_file
 
     key = key_file(sign, variable, language)
@@ -180,7 +161,7 @@ def _build_all(files: Sequence[Path], folder: Path, wanted: Options, *, json: bo
     measured = area_rules("audit")
     for path in files:
         try:
-            with _progress(path, wanted.language, shown=not json) as tell:
+            with progress(path, wanted.language, shown=not json) as tell:
                 results.append(build_path(path, folder, wanted, progress=tell))
         except MinutesKitError as error:
             failures.append(error)
@@ -190,44 +171,7 @@ def _build_all(files: Sequence[Path], folder: Path, wanted: Options, *, json: bo
                     click.echo(text("not written", wanted.language), err=True)
             continue
         if not json:
-            _show(results[-1], wanted.language, sizes=sizes or wanted.limits.bytes > 0)
+            show_result(results[-1], wanted.language, sizes=sizes or wanted.limits.bytes > 0)
     if json:
-        _show_json(results, failures)
-    codes = [error.exit_code for error in failures]
-    codes += [ExitCode.APPENDIX for result in results if not result.report]
-    return max(codes, default=ExitCode.OK)
-
-
-def _show(result: BuildResult, language: str, *, sizes: bool) -> None:
-    if len(result.report):
-        click.echo(text_reporter.report(result.report, language), err=True)
-        click.echo(text_reporter.summary(result.report, language), err=True)
-    if not result.report:
-        click.echo(text("built without", language), err=True)
-    if sizes:
-        click.echo(weights.shown(result.sizes, language), err=True)
-    for path in result.paths:
-        click.echo(str(path))
-
-
-def _show_json(results: Sequence[BuildResult], failures: Sequence[MinutesKitError]) -> None:
-    from dataclasses import asdict
-    from json import dumps
-
-    data = as_data(merge_reports(result.report for result in results))
-    data["outputs"] = [str(path) for result in results for path in result.paths]
-    data["sizes"] = weights.as_data([size for result in results for size in result.sizes])
-    data["failures"] = [asdict(problem) for error in failures for problem in error.problems]
-    click.echo(dumps(data, ensure_ascii=False, indent=2))
-
-
-@contextmanager
-def _progress(path: Path, language: str, *, shown: bool) -> Iterator[Callable[[str], None]]:
-    """The step under way, on a terminal only, gone when it is done."""
-    if not (shown and sys.stderr.isatty()):
-        yield lambda step: None
-        return
-    from rich.console import Console
-
-    with Console(stderr=True).status(path.name) as status:
-        yield lambda step: status.update(f"{path.name}: {text(f'step {step}', language)}")
+        show_results_as_json(results, failures)
+    return worst_code([result.report for result in results], failures)

@@ -89,7 +89,9 @@ _EXAMPLES: dict[str, tuple[tuple[Call, Call], ...]] = {
         ),
         (
             Call("verify pismo.pdf --sources protokoly", "buduje plik ponownie ze źródeł i porównuje"),
-            Call("verify letter.pdf --sources minutes", "builds the file again from its sources and compares"),
+            Call(
+                "verify letter.pdf --sources minutes", "builds the file again from its sources and compares"
+            ),
         ),
     ),
     "sign": (

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from ..library import extract
+from ..library.finished import extract
 from . import options
 from .candidates import files
 from .help import Command

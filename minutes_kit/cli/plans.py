@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from json import dumps
 from pathlib import Path
 from typing import Any
 
 import click
 
 from ..appendix.planning.plan import Step
-from ..errors import ExitCode, MinutesKitError
+from ..errors import MinutesKitError
 from ..options import Options
 from ..planning import Entry, Planned, plan_path
-from ..reporters import text as text_reporter
-from ..reporters.json import as_data
-from ..reports import merge_reports
 from .failures import show_failure
+from .results import show_json, show_remarks, worst_code
 from .texts import text
 
 
@@ -31,20 +28,17 @@ def show_plans(files: Sequence[Path], wanted: Options, *, json: bool) -> int:
             failures.append(error)
             if not json:
                 show_failure(error, wanted.language)
+    reports = [plan.report for plan in plans.values()]
     if json:
-        click.echo(dumps(_data(plans, failures), ensure_ascii=False, indent=2))
+        show_json(reports, failures, plans=_data(plans))
     else:
         _show(plans, wanted.language)
-    codes = [error.exit_code for error in failures]
-    codes += [ExitCode.APPENDIX for plan in plans.values() if not plan.report]
-    return max(codes, default=ExitCode.OK)
+    return worst_code(reports, failures)
 
 
 def _show(plans: dict[Path, Planned], language: str) -> None:
     for path, plan in plans.items():
-        if len(plan.report):
-            click.echo(text_reporter.report(plan.report, language), err=True)
-            click.echo(text_reporter.summary(plan.report, language), err=True)
+        show_remarks(plan.report, language)
         if len(plans) > 1:
             click.echo(f"{path}:")
         for line in _lines(plan.entries, language):
@@ -65,16 +59,11 @@ def _lines(entries: Sequence[Entry], language: str) -> Iterator[str]:
             yield f"   {name} ✗"
 
 
-def _data(plans: dict[Path, Planned], failures: Sequence[MinutesKitError]) -> dict[str, Any]:
-    from dataclasses import asdict
-
-    data = as_data(merge_reports(plan.report for plan in plans.values()))
-    data["plans"] = [
+def _data(plans: dict[Path, Planned]) -> list[dict[str, Any]]:
+    return [
         {"file": str(path), "attachments": [_entry(entry) for entry in plan.entries]}
         for path, plan in plans.items()
     ]
-    data["failures"] = [asdict(problem) for error in failures for problem in error.problems]
-    return data
 
 
 def _entry(entry: Entry) -> dict[str, Any]:

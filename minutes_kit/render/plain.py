@@ -32,7 +32,8 @@ def render_plain(
 ) -> bytes:
     """A tagged PDF of the blocks, without marks and page numbers; the same arguments give the same bytes.
 
-    `title` is not printed, `assets` are the pictures that the blocks show. Raises RenderError: MK-R01 no font has a character, MK-R03 other.
+    `title` is not printed, `assets` are the pictures that the blocks show. Raises `RenderError`: MK-R01 no
+    font has a character, MK-R03 other.
     """
     view = View(
         language=locale,

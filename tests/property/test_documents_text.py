@@ -17,7 +17,7 @@ from rendering import TIMESTAMP
 
 from minutes_kit.checking import check_text
 from minutes_kit.language.coverage import undrawable
-from minutes_kit.library import render_docx, render_pdf
+from minutes_kit.library.documents import render_docx, render_pdf
 
 READ_TWICE = set("ǩȱӤḱṨṺṻ")
 """Set from two glyphs, which makes PDFium read them twice."""
