@@ -11,7 +11,7 @@ import click
 from ..appendix.planning.plan import Step
 from ..errors import MinutesKitError
 from ..options import Options
-from ..planning import Entry, Planned, plan_path
+from ..previewing import Entry, Planned, plan_path
 from .failures import show_failure
 from .results import show_json, show_remarks, worst_code
 from .texts import text
