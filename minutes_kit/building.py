@@ -93,33 +93,49 @@ def render(checked: Checked, options: Options, *, progress: Progress | None = No
     report = _acceptable(checked.report, options)
     if checked.minutes is None:
         raise InvalidMinutes(report)
-    minutes, faults = printed_edition(checked, checked.minutes, options)
     documents = Documents()
     with _located(checked):
-        tell("attachments")
-        start = perf_counter()
-        gathered, more = gather(checked, minutes, manner(options))
-        documents.timings["attachments"] = perf_counter() - start
-        report = _extended(report, (*faults, *more), checked, options)
-        maker = Maker(checked, minutes, gathered, options)
-        sizes: tuple[FileSize, ...] = ()
-        stem = _stem(checked, options)
-        for form in options.documents:
-            tell(form)
-            maker.make(form, documents)
-            if options.limits.bytes or options.limits.pages:
-                tell("size")
-            sizes += fit(maker, form, documents, stem, options.limits)
+        made = _made(checked, checked.minutes, report, documents, options, tell)
         if options.archive:
             tell("archive")
-            named = {f"{stem}{suffix}": data for suffix, data in documents.files.items()}
-            documents.faults = archived(named, documents.faults)
+            named = {f"{_stem(checked, options)}{suffix}": data for suffix, data in documents.files.items()}
+            documents.faults = archived(named, documents.faults, measured=documents.measured)
         if options.verify:
             tell("verify")
             documents.faults += _breaches(checked, documents, options)
-    report = _extended(report, documents.faults, checked, options)
-    report = with_problems(report, _problems(tuple(untold(gathered.unusable, report)), checked))
-    return Rendered(documents.files, report, documents.timings, sizes)
+    report = _extended(made.report, documents.faults, checked, options)
+    report = with_problems(report, _problems(tuple(untold(made.unusable, report)), checked))
+    return Rendered(documents.files, report, documents.timings, made.sizes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What is known once the documents are made: all that is kept of the files that they were made from."""
+
+    report: Report
+    unusable: tuple[Fault, ...]
+    sizes: tuple[FileSize, ...]
+
+
+def _made(
+    checked: Checked, minutes: Minutes, report: Report, documents: Documents, options: Options, tell: Progress
+) -> _Made:
+    """Gather, and make the documents. The report has what gathering found as well."""
+    minutes, faults = printed_edition(checked, minutes, options)
+    tell("attachments")
+    start = perf_counter()
+    gathered, more = gather(checked, minutes, manner(options))
+    documents.timings["attachments"] = perf_counter() - start
+    report = _extended(report, (*faults, *more), checked, options)
+    maker = Maker(checked, minutes, gathered, options)
+    sizes: tuple[FileSize, ...] = ()
+    for form in options.documents:
+        tell(form)
+        maker.make(form, documents)
+        if options.limits.bytes or options.limits.pages:
+            tell("size")
+        sizes += fit(maker, form, documents, _stem(checked, options), options.limits)
+    return _Made(report, gathered.unusable, sizes)
 
 
 def manner(options: Options) -> Manner:

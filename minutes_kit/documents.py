@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from time import perf_counter
 
-from .appendix.joining.merge import Insert, insert_pages
+from .appendix.joining.merge import Insert, Merged, insert_pages
 from .appendix.joining.stamps import StampedAttachment
 from .appendix.joining.title_pages import further_pages
 from .appendix.planning.plan import Request
@@ -23,7 +23,6 @@ from .origin import Origin, template_of
 from .problems import Fault
 from .provenance.carrying import with_files
 from .provenance.manifest import MEDIA_TYPE, NAME, to_json
-from .render.docx import render_docx
 from .render.office import convert_to_pdf
 from .render.timestamps import in_utc
 from .render.typst import Attachment, render_pdf
@@ -35,11 +34,15 @@ from .view.phrases import phrase
 
 @dataclass(slots=True)
 class Documents:
-    """What has been made so far: bytes by file suffix, remarks, and seconds by step."""
+    """What has been made so far: bytes by file suffix, remarks, and seconds by step.
+
+    `measured`: the PDF, as it is, was found to hold everything that it claims.
+    """
 
     files: dict[str, bytes] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
     timings: dict[str, float] = field(default_factory=dict)
+    measured: bool = False
 
 
 class Maker:
@@ -79,8 +82,9 @@ class Maker:
             printed = convert_to_pdf(data, ".docx")
             documents.files[".pdf"] = with_files(printed, self._embedded(), in_utc(self._timestamp))
         else:
-            documents.files[".pdf"], faults = self._pdf()
-            documents.faults += faults
+            merged = self._pdf()
+            documents.files[".pdf"], documents.measured = merged.data, merged.measured
+            documents.faults += merged.faults
         documents.timings[form] = perf_counter() - start
 
     def _view(self, material: Material) -> View:
@@ -90,6 +94,8 @@ class Maker:
         return part_of(view, self._part, self._gathered.language)
 
     def _docx(self) -> bytes:
+        from .render.docx import render_docx
+
         view = self._view(self._with_smaller_pictures(self._gathered.for_docx()))
         manifest = self._manifest("docx")
         path = template_of(self._checked, self._options)
@@ -110,7 +116,7 @@ class Maker:
         smaller = {key: shrink_asset(one, level) for key, one in material.assets.items()}
         return replace(material, assets=smaller)
 
-    def _pdf(self) -> tuple[bytes, tuple[Fault, ...]]:
+    def _pdf(self) -> Merged:
         view = self._view(self._gathered.for_pdf())
         rendered = render_pdf(view, timestamp=self._timestamp, embedded=tuple(self._embedded()))
         further = further_pages(rendered.data, _papers(view))
@@ -120,7 +126,7 @@ class Maker:
         ]
         stamped = [replace(one, after=further[one.anchor]) for one in _stamped(self._gathered, self._part)]
         merged = insert_pages(rendered.data, inserts, timestamp=self._timestamp, stamped=stamped)
-        return merged.data, (*rendered.warnings, *merged.faults)
+        return replace(merged, faults=(*rendered.warnings, *merged.faults))
 
     def _manifest(self, form: str) -> bytes:
         return to_json(self._origin.manifest(form, in_utc(self._timestamp)))

@@ -12,7 +12,7 @@ from pathlib import Path
 from .appendix.converting.cache import default_cache
 from .appendix.converting.convert import Converted, Manner, UnusableFilesError, convert, errors_of
 from .appendix.joining.blank import blank_report, scanned_pages
-from .appendix.joining.merge import Insert, insert_pages
+from .appendix.joining.merge import Insert, Merged, insert_pages
 from .appendix.measuring.archival import archived
 from .appendix.planning.plan import Request, RequestedFile, plan
 from .appendix.reading.pdf import PdfPages
@@ -82,9 +82,10 @@ def merge_files(names: Sequence[str], output: Path, options: MergeOptions) -> Me
     named = [_shown(file.path) for file in files]
     try:
         parts, faults = _converted(requests, options)
-        data, more = _merged(parts, options.title or output.stem, options)
+        merged = _merged(parts, options.title or output.stem, options)
+        data, more = merged.data, merged.faults
         if options.archive:
-            more = archived({output.name: data}, more)
+            more = archived({output.name: data}, more, measured=merged.measured)
     except MinutesKitError as error:
         error.problems = _problems(error.faults, named, options.language)
         raise
@@ -158,12 +159,11 @@ def _converted(
     return usable, (*(fault for fault in planned.faults if fault not in errors), *left_out, *told)
 
 
-def _merged(parts: Sequence[Converted], title: str, options: MergeOptions) -> tuple[bytes, tuple[Fault, ...]]:
+def _merged(parts: Sequence[Converted], title: str, options: MergeOptions) -> Merged:
     moment = options.timestamp or default_timestamp()
     blank = blank_report(title, options.words, moment)
     inserts = [insert for part in parts for insert in _inserts(part, options.words)]
-    merged = insert_pages(blank, inserts, timestamp=moment)
-    return merged.data, merged.faults
+    return insert_pages(blank, inserts, timestamp=moment)
 
 
 def _inserts(part: Converted, words: str) -> Iterator[Insert]:

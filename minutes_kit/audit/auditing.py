@@ -63,6 +63,7 @@ def _looked_at(data: bytes, expectations: Sequence[Expectation]) -> _Work:
     try:
         for surface in _surfaces(data, work):
             _look_at(surface, work)
+            del surface
     except AppendixError as error:
         work.faults.append((None, error.fault))
         return work
@@ -81,6 +82,7 @@ def _surfaces(data: bytes, work: _Work) -> Iterator[Surface]:
         for surface in document.pages(range(min(document.count, MAX_PAGES))):
             yield surface
             seen = surface.number
+            del surface  # pixels of one page at a time
             if monotonic() - started > MAX_SECONDS:
                 break
         if seen < document.count:

@@ -57,6 +57,7 @@ class PdfFile:
             own = _is_numbered(surface, self.count)
             numbered = numbered and (own or index > 0)
             yield replace(surface, own=own or not numbered)
+            del surface  # pixels of one page at a time
 
     def _surface(self, index: int, dpi: int) -> Surface:
         with closing(self._document[index]) as page:

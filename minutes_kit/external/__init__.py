@@ -8,7 +8,8 @@ working folder as home.
 from __future__ import annotations
 
 from .helper import Helper, NoAnswer
+from .own import own_program
 from .process import Bounds
 from .programs import OUTPUT_BYTES, Completed, find_program, run
 
-__all__ = ["OUTPUT_BYTES", "Bounds", "Completed", "Helper", "NoAnswer", "find_program", "run"]
+__all__ = ["OUTPUT_BYTES", "Bounds", "Completed", "Helper", "NoAnswer", "find_program", "own_program", "run"]

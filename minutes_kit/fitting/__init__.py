@@ -8,7 +8,7 @@ from ..channels import Limits
 from ..documents import Documents, Maker
 from .files import fitted_docx, fitted_pdf
 from .report import AttachmentSize, FileSize, breaches, file_size, megabytes
-from .sizes import measured
+from .sizes import Measured, Share, measured
 
 __all__ = ["AttachmentSize", "FileSize", "fit", "megabytes"]
 
@@ -23,9 +23,11 @@ def fit(maker: Maker, form: str, documents: Documents, stem: str, limits: Limits
     whole = documents.files.pop(f".{form}")
     held = maker.gathered.converted
     made = (fitted_docx if form == "docx" else fitted_pdf)(maker, whole, limits)
+    if form == "pdf":
+        documents.measured &= all(one.data is whole for one in made)
     documents.files.update((one.end, one.data) for one in made)
     anchors = tuple(one.request.anchor for one in held.values())
-    before = measured(whole, anchors if form == "pdf" else ())
+    before = measured(whole, anchors) if form == "pdf" else Measured(Share(len(whole)), {})
     sizes = tuple(file_size(f"{stem}{one.end}", one, before, held) for one in made)
     documents.faults += tuple(breaches(sizes, held, limits))
     documents.timings["size"] = documents.timings.get("size", 0.0) + perf_counter() - start

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Literal, cast
 
 import typst
 
@@ -20,11 +19,10 @@ from ..errors import RenderError
 from ..nodes import Asset, View
 from ..pictures.engine import compiler
 from ..problems import Fault
+from .compiling import Archive, compiled
 from .timestamps import in_utc
 from .view_json import asset_file, view_json
 from .workspace import typst_folder
-
-Archive = Literal["a-2a", "a-3a"]
 
 MAIN = "report.typ"
 _UNKNOWN_FONT = re.compile(r"unknown font family: (.+)")
@@ -65,7 +63,9 @@ def render_pdf(view: View, *, timestamp: datetime, embedded: Sequence[Attachment
         content["embedded"] = [_put(root, index, attachment) for index, attachment in enumerate(embedded)]
         (root / "view.json").write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
         try:
-            return _compiled(root, timestamp, "a-3a" if embedded else "a-2a")
+            archive: Archive = "a-3a" if embedded else "a-2a"
+            data, remarks = compiled(root / MAIN, in_utc(timestamp), archive, view.assets.values())
+            return RenderedPdf(data, tuple(map(_fault, remarks)))
         except typst.TypstError as failure:
             broken = _broken_picture(root, view.assets)
             if broken is not None:
@@ -83,14 +83,6 @@ def _put(root: Path, index: int, attachment: Attachment) -> dict[str, str]:
         "description": attachment.description,
         "relationship": attachment.relationship,
     }
-
-
-def _compiled(root: Path, timestamp: datetime, archive: Archive) -> RenderedPdf:
-    # A compiler must not be shared by threads and costs 0.1 ms: each document has its own.
-    data, remarks = compiler(root).compile_with_warnings(
-        input=root / MAIN, format="pdf", pdf_standards=["ua-1", archive], timestamp=in_utc(timestamp)
-    )
-    return RenderedPdf(cast(bytes, data), tuple(_fault(remark.message) for remark in remarks))
 
 
 def _fault(message: str) -> Fault:

@@ -21,6 +21,7 @@ from minutes_kit.appendix.converting import workers
 from minutes_kit.appendix.converting.convert import Manner, UnusableFilesError, convert
 from minutes_kit.appendix.planning.plan import Method, Plan, PlannedAttachment, Request, Step
 from minutes_kit.errors import AppendixError, ExitCode, MissingProgramError, OutputError
+from minutes_kit.external import own
 
 posix = pytest.mark.skipif(os.name != "posix", reason="signals")
 linux = pytest.mark.skipif(sys.platform != "linux", reason="the limit of memory holds on Linux")
@@ -208,7 +209,7 @@ def test_without_files_no_worker_is_started(monkeypatch):
 
 
 def test_no_interpreter_to_start(tmp_path, monkeypatch):
-    monkeypatch.setattr(workers, "_python", lambda: str(tmp_path / "missing"))
+    monkeypatch.setattr(own, "_python", lambda: str(tmp_path / "missing"))
     for keep_going in (False, True):
         with pytest.raises(MissingProgramError) as caught:
             convert(plan_of(tmp_path, "a"), Manner(keep_going=keep_going))

@@ -9,6 +9,7 @@ from desk import with_files, write_minutes
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from minutes_kit.appendix.joining.merge import insert_pages
+from minutes_kit.appendix.measuring import archival
 from minutes_kit.appendix.measuring.archival import archived
 from minutes_kit.appendix.planning.plan import Method, Step
 from minutes_kit.appendix.taking.intake import take_in
@@ -41,6 +42,15 @@ def test_a_sound_file_has_nothing_against_it() -> None:
     data = insert_pages(report(), [insert("attachment-1", UNTAGGED)], timestamp=MOMENT).data
     told = Fault("MK-Z08")
     assert archived({"a.docx": b"PK", "a.pdf": data}, [told]) == (told,)
+
+
+def test_what_was_measured_as_it_is_is_not_measured_again(monkeypatch) -> None:
+    merged = insert_pages(report(), [insert("attachment-1", UNTAGGED)], timestamp=MOMENT)
+    assert merged.measured
+    monkeypatch.setattr(archival, "judge", None)
+    assert archived({"a.pdf": merged.data}, (), measured=True) == ()
+    bare_claims = compiled(FOREIGN)
+    assert rules(*archived({"a.pdf": bare_claims}, (), measured=True)) == ["MK-Z73"]
 
 
 def test_a_standard_that_a_file_broke_is_an_error() -> None:

@@ -15,7 +15,7 @@ from PIL import Image, ImageChops
 from minutes_kit.appendix.joining.free_places import Box, SeenPage, free_place
 from minutes_kit.appendix.joining.merge import insert_pages
 from minutes_kit.appendix.joining.stamps import Stamp, StampedAttachment, stamp_pages
-from minutes_kit.appendix.preparing.signatures import SIGNED
+from minutes_kit.appendix.reading.notes import SIGNED
 from minutes_kit.errors import RenderError
 
 TEXT = "Załącznik nr 2, s. 3 z 5"

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import os
 import pickle
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -17,7 +14,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from ...errors import AppendixError
-from ...external import Helper, NoAnswer
+from ...external import Helper, NoAnswer, own_program
 from ..reading.pdf import PdfPages
 from .answers import unpack
 from .jobs import Draw, Drawn, Failed, Job, Made
@@ -29,15 +26,7 @@ PAGE_SECONDS = 0.5
 """For the picture of one page, where many pages need more than the time of their file; usual are 0.1."""
 
 _Kind = TypeVar("_Kind", Made, Drawn)
-_PACKAGE = Path(__file__).resolve().parents[3]
-_CODE = """
-import json, sys
-sys.path[:] = json.loads(sys.argv[1])
-from {package}.appendix.converting.worker import main
-main()
-"""
-"""Where modules are found is told outright: the interpreter heeds neither the environment nor the folder it
-is started in, and the program that this package is a part of may have found it anywhere."""
+_CODE = "from {package}.appendix.converting.worker import main\nmain()"
 
 
 class Workers:
@@ -103,7 +92,7 @@ class Workers:
                     return helper
             if self._closed:
                 raise AppendixError("MK-Z42")
-            self._all.append(helper := Helper(_program(self._memory), self._folder))
+            self._all.append(helper := Helper(own_program(_CODE, str(self._memory)), self._folder))
             return helper
 
 
@@ -121,20 +110,3 @@ def _answer(worker: Helper, wish: Job | Draw, kind: type[_Kind]) -> _Kind:
     except ValueError as error:
         worker.close()
         raise AppendixError("MK-Z42") from error
-
-
-def _program(memory: int) -> tuple[str, ...]:
-    package = __package__.partition(".")[0]
-    path = [os.path.abspath(entry) for entry in sys.path if entry]  # noqa: PTH100 - links stay as they are
-    if str(_PACKAGE) not in path:
-        path.insert(0, str(_PACKAGE))
-    code = _CODE.format(package=package)
-    return (_python(), "-I", "-c", code, json.dumps(path), str(memory))
-
-
-def _python() -> str:
-    """The interpreter: a server that embeds Python (uWSGI) names itself in its place."""
-    if Path(sys.executable or "").name.lower().startswith(("python", "pypy")):
-        return sys.executable
-    folder = Path(sys.exec_prefix)
-    return str(folder / "python.exe" if sys.platform == "win32" else folder / "bin" / "python3")

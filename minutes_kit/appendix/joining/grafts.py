@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pikepdf import Array, Object, Pdf
 
-from ..preparing.prepare import GRAFT
+from ..reading.notes import GRAFT
 
 
 @dataclass(frozen=True, slots=True)

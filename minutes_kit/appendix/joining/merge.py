@@ -55,10 +55,14 @@ class Insert:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """The file, and why it no longer meets a standard that the report met: MK-Z18 or MK-Z19."""
+    """The file, and why it no longer meets a standard that the report met: MK-Z18 or MK-Z19.
+
+    `measured`: it was found to hold everything that it claims.
+    """
 
     data: bytes
     faults: tuple[Fault, ...] = ()
+    measured: bool = False
 
 
 def insert_pages(
@@ -77,28 +81,49 @@ def insert_pages(
     """
     if not inserts and not stamped:
         return Merged(report)
-    identifier = _identifier(report, inserts, timestamp, stamped)
+    made = _made(report, inserts, timestamp, stamped)
+    verdict = judge(made.data, made.profiles)
+    kept = tuple(profile for profile, findings in verdict.items() if not findings)
+    if len(kept) == len(verdict):
+        return Merged(made.data, made.faults, measured=True)
+    # Made once more, which is rare: else both files would be held open while most memory is needed.
+    honest = _made(report, inserts, timestamp, stamped, kept)
+    alone = (_trial(report, one, timestamp) for one in inserts)
+    trials = [Trial(made.data, made.spans[0], verdict)] if len(inserts) == 1 else alone
+    return Merged(honest.data, (*made.faults, *blame(verdict, judge(report, tuple(verdict)), trials)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """The file, what it claims, where each insert stands, and what is to be told of its stamps."""
+
+    data: bytes
+    profiles: tuple[str, ...]
+    spans: tuple[Span, ...]
+    faults: tuple[Fault, ...]
+
+
+def _made(
+    report: bytes,
+    inserts: Sequence[Insert],
+    timestamp: datetime,
+    stamped: Sequence[StampedAttachment] = (),
+    kept: tuple[str, ...] | None = None,
+) -> _Made:
+    """The merged file, with all claims of the report or with those `kept`."""
     with _together(report, inserts) as (pdf, spans):
         unstamped = stamp_attachments(pdf, stamped)
         profiles = update_metadata(pdf, timestamp)
-        data = written(pdf, identifier)
-        verdict = judge(data, profiles)
-        kept = tuple(profile for profile, findings in verdict.items() if not findings)
-        if len(kept) == len(verdict):
-            return Merged(data, unstamped)
-        withdraw(pdf, kept)
-        honest = written(pdf, identifier)
-    alone = (_trial(report, one, timestamp) for one in inserts)
-    trials = [Trial(data, spans[0], verdict)] if len(inserts) == 1 else alone
-    return Merged(honest, (*unstamped, *blame(verdict, judge(report, tuple(verdict)), trials)))
+        if kept is not None:
+            withdraw(pdf, kept)
+        data = written(pdf, _identifier(report, inserts, timestamp, stamped))
+    return _Made(data, profiles, spans, unstamped)
 
 
 def _trial(report: bytes, insert: Insert, timestamp: datetime) -> Trial:
     """The report with one file alone."""
-    with _together(report, [insert]) as (pdf, spans):
-        profiles = update_metadata(pdf, timestamp)
-        data = written(pdf, bytes(_ID))
-    return Trial(data, spans[0], judge(data, profiles))
+    made = _made(report, [insert], timestamp)
+    return Trial(made.data, made.spans[0], judge(made.data, made.profiles))
 
 
 def _identifier(

@@ -17,7 +17,7 @@ from PIL import Image
 
 from ...problems import Fault, Pointer
 from ...render.stamps import render_stamps
-from ..preparing.signatures import SIGNED, forget_signatures
+from ..reading.notes import SIGNED, forget_signatures
 from ..reading.raster import grey_pages
 from .free_places import SeenPage, free_place
 from .nesting import Places

@@ -10,10 +10,10 @@ from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject
 
 from ...errors import AppendixError
 from ...view.phrases import phrase
-from ..reading.broken import BROKEN
 from ..reading.content import MAX_BYTES
 from ..reading.raster import page_texts
 from ..reading.references import resolved
+from ..reading.unreadable import BROKEN
 from .annotations import has_appearance, visible_annotations, words_of
 from .links import CopiedPages
 from .pages import Content, joined_content

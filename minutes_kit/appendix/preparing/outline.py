@@ -16,8 +16,8 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from ..reading.broken import BROKEN
 from ..reading.references import resolved
+from ..reading.unreadable import BROKEN
 from .links import CopiedPages
 
 _MAX_ENTRIES = 300

@@ -18,9 +18,9 @@ from pypdf.generic import (
     StreamObject,
 )
 
-from ..reading.broken import BROKEN
 from ..reading.content import Properties, decorated, untied
 from ..reading.references import resolved
+from ..reading.unreadable import BROKEN
 from .annotations import draw_annotations, visible_annotations
 from .copying import Copier
 from .layers import copy_layers

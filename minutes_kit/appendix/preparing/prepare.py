@@ -21,8 +21,9 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from ..reading.broken import refused
-from ..reading.pdf import open_pdf
+from ..reading.fitness import open_pdf
+from ..reading.notes import GRAFT
+from ..reading.unreadable import refused
 from .foreign import describe_links, tell, with_links
 from .headings import renumbered
 from .outline import entries_of, write_outline
@@ -30,9 +31,6 @@ from .owners import Owners
 from .pages import copy_pages
 from .structure import Element
 from .writing import Writing
-
-GRAFT = "/MinutesKit"
-"""The entry of a prepared file's catalog that holds what a merge needs, in the words of `grafts.Graft`."""
 
 _MAX_NESTING = 1000
 """References are followed one into the other by whoever copies objects; the stack has an end."""

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import pikepdf
 from pypdf import PageObject
 from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject
 
-from ..reading.broken import BROKEN
+from ..reading.notes import SIGNED
 from ..reading.references import resolved
+from ..reading.unreadable import BROKEN
 
-SIGNED = "/MinutesKitSigned"
-"""The entry of a prepared page that lists the rectangles of its signatures, in the page's coordinates."""
 _MOST = 100
 _DEEPEST = 20
 """Fields above a field."""
@@ -52,10 +50,3 @@ def _kind(field: DictionaryObject) -> object:
             break
         field = above
     return None
-
-
-def forget_signatures(document: pikepdf.Pdf) -> None:
-    """Take the notes off all pages."""
-    for page in document.pages:
-        if SIGNED in page.obj:
-            del page.obj[SIGNED]

@@ -7,14 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from pikepdf import PdfError
-from pypdf.errors import DependencyError, PyPdfError
 
 from ...errors import AppendixError
 
 BROKEN = (
     PdfError,
-    PyPdfError,
-    DependencyError,
     ArithmeticError,
     AssertionError,
     AttributeError,
@@ -25,13 +22,13 @@ BROKEN = (
     ValueError,
     zlib.error,
 )
-"""What pypdf and pikepdf raise at broken files, seen in practice: their own errors are the smaller part."""
+"""What pikepdf raises at broken files, seen in practice: its own errors are the smaller part."""
 
 
 @contextmanager
-def refused(name: str) -> Iterator[None]:
+def refused(name: str, broken: tuple[type[Exception], ...] = BROKEN) -> Iterator[None]:
     """Whatever a broken file provokes becomes an AppendixError (MK-Z10) that names the file."""
     try:
         yield
-    except BROKEN as error:
+    except broken as error:
         raise AppendixError("MK-Z10", name=name) from error

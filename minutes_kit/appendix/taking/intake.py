@@ -11,10 +11,11 @@ from ...problems import Fault
 from ...signing import signatures_present
 from ..planning.plan import Step
 from ..preparing.prepare import prepare
-from ..reading.broken import BROKEN, refused
-from ..reading.pdf import PdfPages, check_pdf, open_pdf
+from ..reading.fitness import check_pdf, open_pdf
+from ..reading.pdf import PdfPages
 from ..reading.raster import page_texts, rasterise
 from ..reading.scanned import ScannedPage
+from ..reading.unreadable import BROKEN, refused
 from .choosing import with_pages
 from .fields import undrawn_values
 from .opening import mended, unlocked

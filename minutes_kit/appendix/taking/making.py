@@ -13,8 +13,6 @@ from ..planning.plan import MAX_BYTES, Method, Step
 from ..reading.pdf import PdfPages
 from ..reading.scanned import ScannedPage
 from .choosing import wanted_pages
-from .intake import take_in
-from .texts import set_text
 
 Pages = tuple[ScannedPage | PdfPages, ...]
 """A picture is one page, a PDF brings `count` pages."""
@@ -27,6 +25,9 @@ def make_pages(step: Step, printed: Path | None = None) -> Pages:
     """
     if step.method is Method.PICTURE:
         return _pictures(step)
+    from .intake import take_in
+    from .texts import set_text
+
     data = _read(printed or step.path)
     if step.method is Method.TEXT:
         return take_in(step, *set_text(data, step.kind, name=step.path.name, language=step.language))
