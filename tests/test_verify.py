@@ -14,6 +14,7 @@ from docx.shared import Mm, RGBColor
 from PIL import Image, ImageDraw
 
 import minutes_kit as mk
+from minutes_kit.audit import pages
 from minutes_kit.resources import data_folder
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
@@ -46,6 +47,21 @@ def test_our_examples_pass(path, tmp_path):
         owing = [page for page in found.pages if page.owes]
         assert bool(owing) == (found.funding != ("none",))
         assert all(page.marks for page in owing)
+
+
+def test_pages_of_attachments_are_read_and_never_drawn(tmp_path, monkeypatch):
+    (path,) = (path for path in MINUTES if path.parent.name == "gwd-sochaczew-2011")
+    drawn = []
+    draw = pages._drawn
+
+    def noted(page, shown, dpi):
+        drawn.append(page)
+        return draw(page, shown, dpi)
+
+    monkeypatch.setattr(pages, "_drawn", noted)
+    (made,) = mk.build(path, tmp_path, formats=["pdf"]).paths
+    found = mk.verify(made)
+    assert len(drawn) == sum(page.owes for page in found.pages) < len(found.pages)
 
 
 def test_a_pdf_of_ours_tells_its_programme_and_a_docx_does_not(workshop):

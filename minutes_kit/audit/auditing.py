@@ -52,6 +52,8 @@ def audit(data: bytes, name: str, expectations: Sequence[Expectation], *, langua
 
 def audit_faults(data: bytes, expectations: Sequence[Expectation]) -> tuple[Fault, ...]:
     """What is wrong with a document, without what could not be seen."""
+    if not expectations:
+        return ()
     return tuple(
         fault for fault in gathered(_looked_at(data, expectations).faults) if fault.rule not in UNSEEN
     )
@@ -95,7 +97,9 @@ def _look_at(surface: Surface, work: _Work) -> None:
     strip = find_strip(surface, owed) if owed else None
     faults = [*strip_faults(strip, owed), *caption_faults(strip, owed)] if strip else []
     for each, sentence in work.sentences:
-        faults += look_faults(surface, each, strip if each in owed else None, sentence.read(surface))
+        passages = sentence.read(surface)
+        if surface.own or not surface.laid:
+            faults += look_faults(surface, each, strip if each in owed else None, passages)
     bare = surface.bare()
     work.faults += ((bare, fault) for fault in faults)
     if surface.laid or surface.own:

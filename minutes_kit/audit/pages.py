@@ -48,28 +48,45 @@ class PdfFile:
         """The pages of these indexes, one at a time. Raises `AppendixError` (MK-F38).
 
         A report numbers its own pages "Strona 3 z 10"; a page of an inserted attachment has no such number,
-        or another one. In a file whose first page is not numbered so, every page is its own.
+        or another one. In a file whose first page is not numbered so, every page is its own. Pages of
+        attachments are read, but not drawn: nothing is owed there, and what others made may never end.
         """
         numbered = True
         for index in indexes:
             with PDFIUM, _mended():
-                surface = self._surface(index, dpi)
-            own = _is_numbered(surface, self.count)
-            numbered = numbered and (own or index > 0)
-            yield replace(surface, own=own or not numbered)
+                surface = self._surface(index)
+                own = _is_numbered(surface, self.count)
+                numbered = numbered and (own or index > 0)
+                surface = replace(surface, own=own or not numbered)
+                if surface.own:
+                    surface = self._drawn(surface, index, dpi)
+            yield surface
             del surface  # pixels of one page at a time
 
-    def _surface(self, index: int, dpi: int) -> Surface:
+    def _surface(self, index: int) -> Surface:
+        """The page with its words, but without pixels."""
         with closing(self._document[index]) as page:
             width, height = (side * _POINT for side in page.get_size())
-            paper = Box(0.0, 0.0, width, height)
             left, _, _, top = page.get_bbox()
-            shown = _with_surroundings(page, paper)
-            if shown is paper:
-                return _read(page, index, (left, top), (paper, shown), dpi)
+            return Surface(
+                number=index + 1,
+                place=Words(f"strona {index + 1}", f"page {index + 1}"),
+                paper=Box(0.0, 0.0, width, height),
+                words=_words(page, left, top),
+                pictures=(),
+                first=index == 0,
+            )
+
+    def _drawn(self, surface: Surface, index: int, dpi: int) -> Surface:
+        with closing(self._document[index]) as page:
+            left, _, _, top = page.get_bbox()
+            shown = _with_surroundings(page, surface.paper)
+            if shown is surface.paper:
+                return replace(surface, pictures=(Picture(_drawn(page, shown, dpi), shown),))
         # A page keeps the words that were within its edges when it was opened.
         with closing(self._document[index]) as page:
-            return _read(page, index, (left, top), (paper, shown), dpi)
+            pictures = (Picture(_drawn(page, shown, dpi), shown),)
+            return replace(surface, words=_words(page, left, top), pictures=pictures)
 
     def files(self, most: int, most_bytes: int) -> Iterator[tuple[str, bytes]]:
         """The files inside: name and content. Raises `AppendixError` (MK-F38)."""
@@ -107,21 +124,6 @@ def _mended() -> Iterator[None]:
         raise AppendixError("MK-F37" if locked else "MK-F38") from error
     except (AssertionError, ValueError, ZeroDivisionError, MemoryError) as error:
         raise AppendixError("MK-F38") from error
-
-
-def _read(
-    page: pypdfium2.PdfPage, index: int, corner: tuple[float, float], extents: tuple[Box, Box], dpi: int
-) -> Surface:
-    """A page whose upper left corner is at `corner` pt; `extents` are its paper and what is drawn of it."""
-    paper, shown = extents
-    return Surface(
-        number=index + 1,
-        place=Words(f"strona {index + 1}", f"page {index + 1}"),
-        paper=paper,
-        words=_words(page, *corner),
-        pictures=(Picture(_drawn(page, shown, dpi), shown),),
-        first=index == 0,
-    )
 
 
 def _drawn(page: pypdfium2.PdfPage, shown: Box, dpi: int) -> Image.Image:

@@ -35,7 +35,7 @@ class Sentence:
         near = None if self.found else _nearest(self.text, surface.words)
         if near and (self.near is None or len(near.right) < len(self.near[1].right)):
             self.near = (surface.bare(), near)
-        if not surface.words and surface.pictures:
+        if not surface.words and (surface.pictures or not surface.own):
             self.unread = self.unread or surface.bare()
         return exact
 

@@ -99,6 +99,16 @@ RULES: dict[str, Rule] = {
             "Open the form, save it once more, and compare it with the print.",
         ),
     ),
+    "MK-Z37": error(
+        pl=(
+            "Plik „{name}” ma za dużo łączy: {count}, a może ich mieć najwyżej {limit}.",
+            "Dopisz „rasterise: true”, a jego strony będą obrazami bez łączy, albo wybierz z niego strony w polu „pages”.",
+        ),
+        en=(
+            "The file “{name}” has too many links: {count}, the limit is {limit}.",
+            "Add “rasterise: true”, and its pages become pictures without links, or choose pages of it in “pages”.",
+        ),
+    ),
     "MK-Z38": warning(
         pl=(
             "Autor pliku „{name}” zabronił go drukować.",

@@ -67,7 +67,8 @@ def test_a_wrong_file_is_checked_without_renderers(tmp_path):
 
 
 def test_building_a_pdf_loads_nothing_of_word_and_of_preparing(tmp_path):
-    code = "from minutes_kit.cli import main\ntry: main(['build', sys.argv[1], '--to', 'pdf', '-o', sys.argv[2]])\n"
+    code = "from minutes_kit.cli import main\n"
+    code += "try: main(['build', sys.argv[1], '--to', 'pdf', '-o', sys.argv[2]])\n"
     code += "except SystemExit as end: assert not end.code"
     needless = {"docxtpl", "docx", "jinja2", "pypdf", "cryptography"}
     assert imported(code, write_minutes(tmp_path), tmp_path / "out") & needless == set()

@@ -86,3 +86,11 @@ def test_objects_that_lead_from_one_to_the_next_have_an_end(count: int) -> None:
     with pytest.raises(AppendixError) as caught:
         prepared(file)
     assert (caught.value.fault.rule, caught.value.fault.params["name"]) == ("MK-Z10", "a.pdf")
+
+
+def test_links_beyond_counting_are_refused_with_a_way_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("minutes_kit.appendix.preparing.prepare.MAX_LINKS", 1)
+    with pytest.raises(AppendixError) as refusal:
+        prepared(compiled(FOREIGN, "ua-1"))
+    assert refusal.value.fault.rule == "MK-Z37"
+    assert refusal.value.fault.params["count"] == 2

@@ -138,7 +138,12 @@ def _method(kind: str) -> Method:
 
 
 def _pdf_twin(path: Path) -> Path | None:
-    """The PDF of the same name beside an office document, never one that a link leads elsewhere."""
+    """The PDF of the same name beside an office document, never one that a link leads elsewhere.
+
+    An office document that is named as a PDF has none: it would be its own.
+    """
+    if path.suffix.lower() == ".pdf":
+        return None
     folder = path.parent.resolve()
     for suffix in (".pdf", ".PDF"):
         twin = path.with_suffix(suffix)

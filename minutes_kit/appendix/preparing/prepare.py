@@ -21,6 +21,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
+from ...errors import AppendixError
 from ..reading.fitness import open_pdf
 from ..reading.notes import GRAFT
 from ..reading.unreadable import refused
@@ -32,6 +33,8 @@ from .pages import copy_pages
 from .structure import Element
 from .writing import Writing
 
+MAX_LINKS = 10_000
+"""Of one file: some seconds of work and 300 MB in the merge. A handbook of 500 pages has about 1,000."""
 _MAX_NESTING = 1000
 """References are followed one into the other by whoever copies objects; the stack has an end."""
 
@@ -45,7 +48,7 @@ def prepare(pdf: bytes, *, name: str, title: str, language: str) -> bytes:
     """
     source = open_pdf(pdf, name)
     with refused(name):
-        writer = _prepared(source, pdf, title, language)
+        writer = _prepared(source, pdf, name, title, language)
         if _nests_too_deep(writer):
             raise ValueError(_MAX_NESTING)
         # Two prints of one office document differ in date and identifier, which are not kept.
@@ -56,10 +59,12 @@ def prepare(pdf: bytes, *, name: str, title: str, language: str) -> bytes:
     return output.getvalue()
 
 
-def _prepared(source: PdfReader, pdf: bytes, title: str, language: str) -> PdfWriter:
+def _prepared(source: PdfReader, pdf: bytes, name: str, title: str, language: str) -> PdfWriter:
     writer = PdfWriter()
     foreign = tell(source, pdf, title=title, report_language=language)
     copied = copy_pages(writer, source, 0, foreign.content)
+    if len(copied.links) > MAX_LINKS:
+        raise AppendixError("MK-Z37", name=name, count=len(copied.links), limit=MAX_LINKS)
     describe_links(copied, title, language)
     owners = Owners(writer)
     writing = Writing(writer, owners, copied.counterparts)
