@@ -86,14 +86,21 @@ def _sizes(page: pikepdf.Object, seen: set[tuple[int, int]]) -> Iterator[int]:
     waiting: list[object] = [page]
     while waiting:
         one = waiting.pop()
-        if isinstance(one, pikepdf.Array):
-            waiting += list(one)
-            continue
-        if not isinstance(one, pikepdf.Dictionary | pikepdf.Stream):
+        if not isinstance(one, pikepdf.Array | pikepdf.Dictionary | pikepdf.Stream):
             continue
         if one.objgen[0]:
-            if one.objgen in seen or (str(one.get("/Type")) in _ELSEWHERE and one is not page):
+            if one.objgen in seen or (_is_elsewhere(one) and one is not page):
                 continue
             seen.add(one.objgen)
             yield _OBJECT + (len(one.read_raw_bytes()) if isinstance(one, pikepdf.Stream) else 0)
-        waiting += [value for key, value in one.items() if key not in ("/Parent", "/P", "/Length")]
+        waiting += _kids(one)
+
+
+def _is_elsewhere(one: pikepdf.Object) -> bool:
+    return not isinstance(one, pikepdf.Array) and str(one.get("/Type")) in _ELSEWHERE
+
+
+def _kids(one: pikepdf.Object) -> list[object]:
+    if isinstance(one, pikepdf.Array):
+        return list(one)
+    return [value for key, value in one.items() if key not in ("/Parent", "/P", "/Length")]

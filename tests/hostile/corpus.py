@@ -14,7 +14,7 @@ TOO_MUCH = ("MK-Z05", "MK-Z40", "MK-Z41", "MK-Z42", "MK-Z43", "MK-Z44", "MK-X03"
 
 @dataclass(frozen=True, slots=True)
 class Bait:
-    """What a document that can act would touch: an address, a program's trace, a secret beside the desk."""
+    """What a document that can act would touch: an address, a program's trace, a secret above the desk."""
 
     url: str
     trace: Path
@@ -29,7 +29,8 @@ class Input:
     """One file and what may become of it: so many `pages`, or a refusal by one of `rules`; with both
     either is right. `upright`: four coloured quarters must be seen in their places; `says` must be read.
     `office`: LibreOffice prints it. `alone`: never built with others. `bare`: its name must stand as it is,
-    not below a folder.
+    not below a folder. `limit` is in seconds (`--time-limit`): less than usual where it is certain to be reached,
+    and what is proven is that it holds.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Input:
     office: bool
     alone: bool
     bare: bool
+    limit: int = 30
 
     @property
     def costly(self) -> bool:
@@ -69,15 +71,15 @@ def listed(
     office: bool = False,
     alone: bool = False,
     bare: bool = False,
+    limit: int = 30,
 ) -> Callable[[Put], Put]:
     """Lists a function that puts files on the desk and returns the name that the minutes give."""
 
     def add(put: Put) -> Put:
         rules = (refused,) if isinstance(refused, str) else refused
-        known = {one.name for one in INPUTS}
         title = name or put.__name__.replace("_", " ")
-        assert title not in known, title
-        INPUTS.append(Input(title, put, pages, rules, upright, says, office, alone, bare))
+        assert title not in {one.name for one in INPUTS}, title
+        INPUTS.append(Input(title, put, pages, rules, upright, says, office, alone, bare, limit))
         return put
 
     return add

@@ -6,7 +6,11 @@ import importlib
 
 from corpus import INPUTS, Input
 
-for module in ("pdf_structure", "pdf_active", "pdf_bombs", "picture_inputs", "office_inputs", "odd_names"):
+MODULES = (
+    *("pdf_structure", "pdf_tables", "pdf_sound", "pdf_active", "pdf_tags", "pdf_fonts", "pdf_bombs"),
+    *("picture_inputs", "picture_bombs", "office_inputs", "office_archives", "odd_names"),
+)
+for module in MODULES:
     importlib.import_module(module)
 
 SIZE = 12

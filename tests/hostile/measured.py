@@ -12,6 +12,9 @@ import sys
 import time
 from pathlib import Path
 
+MOST = 2**21
+"""KiB; what takes more is ended, so that the machine lives."""
+
 
 def tree(root):
     """The processes below and with `root`."""
@@ -44,7 +47,7 @@ def measured(seconds, command):
             break
         running = tree(process)
         peak = max(peak, resident(running))
-        if time.monotonic() - start > seconds:
+        if time.monotonic() - start > seconds or peak > MOST:
             late = True
             for one in reversed(running):
                 with contextlib.suppress(ProcessLookupError):

@@ -7,9 +7,10 @@ import unicodedata
 
 import pytest
 from corpus import listed
-from office_inputs import docx
+from office_inputs import PRINTED
+from office_parts import docx
 from pdf_parts import one_page
-from picture_inputs import quarters, saved
+from picture_parts import quarters, saved
 
 SIGHT = {"pages": 1, "upright": True}
 NO_PLACE = ("MK-L01", "MK-L02", "MK-L03", "MK-L07")
@@ -49,8 +50,8 @@ def up_and_down(desk, bait):
     return f"../{desk.name}/plik.pdf"
 
 
-def out_of_the_way(title: str, file: str, rules: tuple[str, ...] = NO_PLACE) -> None:
-    @listed(title, refused=rules, bare=True)
+def out_of_the_way(title: str, file: str, rules: tuple[str, ...] = NO_PLACE, **more) -> None:
+    @listed(title, refused=rules, bare=True, **more)
     def put(desk, bait):
         return file
 
@@ -61,8 +62,10 @@ out_of_the_way("name of a device", "/dev/zero")
 out_of_the_way("name of a Windows path", "C:\\Windows\\win.ini")
 out_of_the_way("name of a share", "\\\\127.0.0.1\\c$\\a.pdf")
 out_of_the_way("name of an address", "http://127.0.0.1/a.pdf")
-out_of_the_way("name of 5000 letters", "a" * 5000 + ".pdf", (*NO_PLACE, "MK-S13", "MK-F13"))
-out_of_the_way("name of a folder", ".", (*NO_PLACE, "MK-L10"))
+out_of_the_way("name of 1900 letters", "a" * 1900 + ".pdf")
+out_of_the_way("name of 5000 letters", "a" * 5000 + ".pdf", ("MK-S09",), alone=True)
+# All files of the folder are meant, the minutes among them.
+out_of_the_way("name of a folder", ".", ("MK-Z06",), alone=True)
 
 
 def linked(title: str, target: str, **expected) -> None:
@@ -106,6 +109,7 @@ disguised("PDF named as a JPEG", "a.jpg", one_page(), **SIGHT)
 disguised("PDF without a suffix", "skan", one_page(), **SIGHT)
 disguised("JPEG named as a PDF", "a.pdf", saved(quarters(), "JPEG"), **SIGHT)
 disguised("PNG named as a Word document", "a.docx", saved(quarters(), "PNG"), **SIGHT)
+disguised("Word document named as a PDF", "a.pdf", docx(), **PRINTED)
 disguised("text named as a PDF", "a.pdf", "Zwykły tekst.\n".encode() * 50, refused="MK-Z07")
 disguised("page of the web named as a Word document", "a.doc", b"<html><body onload=x()>", refused="MK-Z07")
 disguised("program named as a PDF", "a.pdf", b"\x7fELF" + bytes(500), refused="MK-Z07")
@@ -115,6 +119,6 @@ disguised(
     "a.pdf",
     docx() + one_page(),
     pages=1,
-    refused=("MK-Z07", "MK-Z10"),
+    refused=("MK-Z07", "MK-Z10", "MK-X05"),
     office=True,
 )

@@ -162,7 +162,7 @@ def a_pattern_that_is_filled_with_itself(bait):
     return patterned("9", "/Pattern cs /P scn 0 0 9 9 re f", "/Pattern << /P 6 0 R >>")
 
 
-@attached(".pdf", **MAYBE)
+@attached(".pdf", **MAYBE, limit=5)
 def a_pattern_of_tiles_without_number(bait):
     return patterned("0.001", "1 0 0 rg 0 0 0.0005 0.0005 re f")
 
@@ -216,7 +216,7 @@ def fifty_thousand_notes(bait):
     return one_page(note, page=f"{BOX} /Annots [{'6 0 R ' * 50_000}]")
 
 
-@attached(".pdf", pages=1, upright=True, refused=MUCH, alone=True)
+@attached(".pdf", refused=("MK-Z37", *MUCH), alone=True)
 def fifty_thousand_links(bait):
     link = "<< /Type /Annot /Subtype /Link /Rect [1 1 2 2] /A << /S /URI /URI (https://example.org) >> >>"
     numbers = " ".join(f"{n} 0 R" for n in range(6, 50_006))

@@ -21,11 +21,11 @@ def as_bytes(text: str | bytes) -> bytes:
 
 def bodies(*objects: str | bytes, start: int = 0) -> tuple[bytes, list[int]]:
     """Objects numbered from 1 and where each begins; `start` bytes stand before them."""
-    out, offsets = b"", []
+    out, offsets = bytearray(), []
     for number, body in enumerate(objects, start=1):
         offsets.append(start + len(out))
         out += b"%d 0 obj\n%b\nendobj\n" % (number, as_bytes(body))
-    return out, offsets
+    return bytes(out), offsets
 
 
 def table(offsets: list[int]) -> bytes:

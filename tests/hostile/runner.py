@@ -15,9 +15,10 @@ from corpus import SECRET, Bait, Input
 from desk import MINUTES, command_line, environment
 from result import result_faults
 
-SECONDS = 30
+SECONDS = 5
+"""What a build may work besides the time limit of a file."""
 MEBIBYTES = 1024
-PATIENCE = 240
+PATIENCE = 90
 """Seconds until a command that does not end is killed."""
 MEASURED = Path(__file__).with_name("measured.py")
 NAME = "notatka.minutes.yaml"
@@ -57,10 +58,13 @@ class Run:
 
 
 def run(batch: tuple[Input, ...], house: Path, url: str, calls: list[bytes]) -> Run:
-    """Build minutes with these attachments in the empty folder `house`."""
-    desk, out = house / "biurko", house / "wynik"
-    for name in ("biurko", "dom", "chwila", "pamięć"):
-        (house / name).mkdir()
+    """Build minutes with these attachments in the empty folder `house`.
+
+    Files may be taken from the folder above the minutes, so the secret lies one higher.
+    """
+    desk, out = house / "sprawy" / "biurko", house / "wynik"
+    for name in ("sprawy/biurko", "dom", "chwila", "pamięć"):
+        (house / name).mkdir(parents=True)
     bait = Bait(url, house / "wykonane", house / "tajne.txt")
     bait.secret.write_text(SECRET)
     files = tuple(put(one, number, desk, bait) for number, one in enumerate(batch))
@@ -96,8 +100,19 @@ def run(batch: tuple[Input, ...], house: Path, url: str, calls: list[bytes]) -> 
 
 def options(batch: tuple[Input, ...]) -> list[str]:
     """What is cheap gets time on the clock, so that a crowded machine does not refuse it."""
-    unhurried = ["--time-limit", "120"] if len(batch) > 1 else []
-    return [*unhurried, *["--keep-going"] * keeps_going(batch)]
+    limit = 60 if len(batch) > 1 else batch[0].limit
+    return [
+        "--time-limit",
+        str(limit),
+        *["--to", "pdf"] * (not drawn(batch)),
+        *["--keep-going"] * keeps_going(batch),
+    ]
+
+
+def drawn(batch: tuple[Input, ...]) -> bool:
+    """Whether a DOCX is made as well, for which every page becomes a picture. One office document is as good as
+    another for that."""
+    return not batch[0].office
 
 
 def keeps_going(batch: tuple[Input, ...]) -> bool:
@@ -131,7 +146,8 @@ def contents(house: Path) -> dict[str, tuple[int, int]]:
 
 def faults(batch: tuple[Input, ...], run: Run, pages_before: int) -> Iterator[str]:
     """Everything that is not as it must be, in words. `pages_before`: those of the report itself."""
-    if run.processor > SECONDS or run.seconds > SECONDS * crowding():
+    allowed = max(one.limit for one in batch) + SECONDS
+    if run.processor > allowed or run.seconds > allowed * crowding():
         yield f"took {run.seconds:.1f} s, {run.processor:.1f} s of them at work"
     if run.mebibytes > MEBIBYTES:
         yield f"took {run.mebibytes:.0f} MiB"
@@ -160,7 +176,7 @@ def _built(batch: tuple[Input, ...], run: Run, pages_before: int) -> Iterator[st
     wrong = [one for one in batch if one.pages is None]
     if wrong:
         yield from (f"{one.name}: was built instead of being refused by {one.rules}" for one in wrong)
-    elif sorted(run.made) != ["notatka.docx", "notatka.pdf"]:
+    elif sorted(run.made) != ["notatka.docx", "notatka.pdf"][not drawn(batch) :]:
         yield f"made {sorted(run.made)}"
     else:
         yield from result_faults(batch, run.made["notatka.pdf"], run.said, pages_before)

@@ -27,7 +27,11 @@ def pages_before(server, tmp_path_factory) -> int:
     return count
 
 
-@pytest.mark.parametrize("batch", [pytest.param(one, id=title(one).replace(" ", "-")) for one in batches()])
+def case(batch: Batch):
+    return pytest.param(batch, id=title(batch).replace(" ", "-"))
+
+
+@pytest.mark.parametrize("batch", [case(one) for one in batches()])
 def test_printed_right_or_refused_by_name(batch: Batch, server, pages_before, tmp_path, request):
     if any(one.office for one in batch):
         request.getfixturevalue("office")
