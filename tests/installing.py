@@ -27,6 +27,11 @@ def copy_source(target: Path) -> Path:
     return target
 
 
+def path_with_python() -> str:
+    """Where programs are looked for, with a `python` among them: many systems have none by that name."""
+    return f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+
+
 def without_network(folder: Path) -> dict[str, str]:
     """Variables that make pip install a package alone; its dependencies are links in `folder`."""
     folder.mkdir()
@@ -35,7 +40,7 @@ def without_network(folder: Path) -> dict[str, str]:
             (folder / found.name).symlink_to(found)
     return {
         "PYTHONPATH": str(folder),
-        "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
+        "PATH": path_with_python(),
         "PIP_NO_INDEX": "1",
         "PIP_NO_DEPS": "1",
         # The inverted value is how pip reads its options that begin with "no".

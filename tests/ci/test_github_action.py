@@ -11,7 +11,7 @@ import pytest
 import yaml
 from composite_action import EXPRESSION, Runner
 from conftest import BROKEN, DOUBTFUL, write
-from installing import ROOT, copy_source, is_checkout, without_network
+from installing import ROOT, copy_source, is_checkout, path_with_python, without_network
 
 ACTION = ROOT / "action.yml"
 STEPS = yaml.safe_load(ACTION.read_text(encoding="utf-8"))["runs"]["steps"]
@@ -118,6 +118,7 @@ def test_it_installs_itself(runner, tmp_path):
 
 
 def test_a_version_comes_from_the_index(runner, tmp_path):
-    ended = Runner(ACTION, runner.workspace, runner.temp, {"PIP_NO_INDEX": "1"}).run(version="0.0.7")
+    offline = {"PIP_NO_INDEX": "1", "PATH": path_with_python()}
+    ended = Runner(ACTION, runner.workspace, runner.temp, offline).run(version="0.0.7")
     assert ended.code == 1
     assert "minutes-kit==0.0.7" in ended.log

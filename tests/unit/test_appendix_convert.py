@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -50,6 +51,18 @@ def test_pages_come_in_the_order_of_the_files(tmp_path: Path) -> None:
     assert converted.request is plan.attachments[0].request
     assert [type(page) for page in converted.pages] == [PdfPages, ScannedPage, ScannedPage, ScannedPage]
     assert converted.pages[0].count == 2
+
+
+def test_pages_to_be_stamped_are_drawn_where_time_is_bounded(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(blank_pdf(2))
+    plain = planned((path, "pdf", "pdf"))
+    request = plain.attachments[0].request
+    steps = tuple(replace(step, stamp=True) for step in plain.attachments[0].steps)
+    (stamped,) = convert(Plan((PlannedAttachment(request, steps),), ()))
+    (unstamped,) = convert(plain)
+    assert [len(drawn) for drawn in stamped.drawings] == [2]
+    assert [len(drawn) for drawn in unstamped.drawings] == [0]
 
 
 def test_number_of_jobs_does_not_change_the_result(tmp_path: Path) -> None:

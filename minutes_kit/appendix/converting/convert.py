@@ -168,7 +168,7 @@ class _Work:
         cache = self.manner.cache
         if cache is None or step.method is not Method.OFFICE or step.password or step.private:
             return make()
-        key = cache.key(step, drawn=self.manner.drawn)
+        key = cache.key(step, drawn=self._is_drawn(step))
         made = cache.get(key)
         if made is None:
             made = make()
@@ -181,10 +181,14 @@ class _Work:
         secrets = {name: os.environ[name] for name in (step.password,) if name in os.environ}
         left = deadline - monotonic()
         try:
-            return self.workers.make(Job(step, left, printed, secrets), drawn=self.manner.drawn)
+            return self.workers.make(Job(step, left, printed, secrets), drawn=self._is_drawn(step))
         finally:
             if printed:
                 printed.unlink(missing_ok=True)
+
+    def _is_drawn(self, step: Step) -> bool:
+        """Pages to be stamped are drawn later, outside a worker: what takes too long is found here."""
+        return self.manner.drawn or step.stamp
 
     def _printed(self, step: Step) -> Path:
         data = print_document(step, self.stop, self.manner.seconds)

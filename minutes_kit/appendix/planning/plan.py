@@ -98,6 +98,7 @@ def _step(file: RequestedFile, request: Request, faults: list[Fault]) -> Step | 
         alt=file.alt or request.alt or request.title,
         language=request.language,
         private=request.private,
+        stamp=request.stamp,
     )
 
 

@@ -80,7 +80,7 @@ class Step:
 
     `kind` is what its content is ("tiff", "pptx"): see `kinds`. `pages`, `n_up`, `password` and `rasterise`
     are those of `RequestedFile`. `title` is "Załącznik nr 1. Lista obecności", `alt` what the alt text of
-    a page without words begins with. `private` is that of the request.
+    a page without words begins with. `private` and `stamp` are those of the request.
     """
 
     path: Path
@@ -95,6 +95,7 @@ class Step:
     alt: str = ""
     language: str = "pl"
     private: bool = False
+    stamp: bool = False
 
     @property
     def wish(self) -> str:
