@@ -68,7 +68,7 @@ def _shown(
     converted: Converted, number: str, language: str, assets: dict[str, Asset], *, inserted: bool
 ) -> Iterator[PagePicture | ForeignPages]:
     """The pages of an attachment as nodes; each picture becomes an asset with an alt text."""
-    total = sum(part.count if isinstance(part, PdfPages) else 1 for part in converted.pages)
+    total = converted.count
     page = 0
     for part, drawings in zip(converted.pages, converted.drawings, strict=True):
         if isinstance(part, PdfPages) and inserted:
@@ -115,12 +115,8 @@ def gather(
         raise UnusableFilesError([AppendixError.of(fault) for fault in errors])
     converted = dict(zip(_numbers_with_files(minutes), convert(planned, manner), strict=True))
     gathered = Gathered(marks, pictures, assets, converted, language, planned)
-    told = [fault for one in converted.values() for page in one.pages for fault in _told(page)]
+    told = [fault for one in converted.values() for fault in one.told]
     return gathered, (*marks.faults, *(fault for fault in planned.faults if fault not in errors), *told)
-
-
-def _told(page: Asset | PdfPages) -> tuple[Fault, ...]:
-    return page.faults if isinstance(page, PdfPages | ScannedPage) else ()
 
 
 def merged_branding(projects: tuple[LoadedProject, ...], language: str) -> Branding:

@@ -93,7 +93,7 @@ def merge_files(names: Sequence[str], output: Path, options: MergeOptions) -> Me
     if options.archive and not report:
         raise InvalidMinutes(report)
     (path,) = publish({output.name: data}, output.parent)
-    return MergeResult(path, sum(_count(page) for part in parts for page in part.pages), report)
+    return MergeResult(path, sum(part.count for part in parts), report)
 
 
 def _requested(name: str, options: MergeOptions) -> Iterator[RequestedFile]:
@@ -155,7 +155,7 @@ def _converted(
     usable = tuple(part for part in parts if part.pages)
     if not usable:
         raise UnusableFilesError([AppendixError.of(fault) for fault in left_out])
-    told = tuple(fault for part in usable for page in part.pages for fault in _told(page))
+    told = tuple(fault for part in usable for fault in part.told)
     return usable, (*(fault for fault in planned.faults if fault not in errors), *left_out, *told)
 
 
@@ -175,14 +175,6 @@ def _inserts(part: Converted, words: str) -> Iterator[Insert]:
     scans = [page for page in part.pages if isinstance(page, ScannedPage)]
     if scans:
         yield Insert("", scanned_pages(scans, title, words), title, name=name, pointer=pointer)
-
-
-def _count(page: ScannedPage | PdfPages) -> int:
-    return page.count if isinstance(page, PdfPages) else 1
-
-
-def _told(page: ScannedPage | PdfPages) -> tuple[Fault, ...]:
-    return page.faults if isinstance(page, PdfPages) else ()
 
 
 def _problems(faults: Sequence[Fault], names: Sequence[str], language: str) -> tuple[Problem, ...]:

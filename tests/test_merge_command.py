@@ -152,3 +152,12 @@ def test_an_encrypted_file_opens_with_its_variable(desk, monkeypatch):
         mk.merge("tajny.pdf", "a.pdf")
     monkeypatch.setenv("HASLO_DO_AKT", "haslo")
     assert mk.merge("tajny.pdf", "a.pdf", password="HASLO_DO_AKT").pages == 2
+
+
+@pytest.mark.parametrize("rasterise", [False, True])
+def test_what_is_lost_of_a_file_is_told(desk, rasterise):
+    with pikepdf.open(desk / "slajdy.pdf") as pdf:
+        pdf.Root.Podpis = pikepdf.Dictionary(ByteRange=pikepdf.Array([0, 1, 2, 3]))
+        pdf.save(desk / "podpisany.pdf", object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    report = mk.merge("podpisany.pdf", "a.pdf", rasterise=rasterise).report
+    assert [(problem.file, problem.rule) for problem in report] == [("podpisany.pdf", "MK-Z70")]

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from ..appendix.reading.pdf import PdfPages
 from ..channels import Limits
 from ..documents import Documents, Maker
 from ..shrinking import LEVELS, Level, Shrinker
@@ -56,7 +55,7 @@ def fitted_pdf(maker: Maker, data: bytes, limits: Limits) -> tuple[Made, ...]:
 def _lengths(maker: Maker) -> dict[str, tuple[int, ...]]:
     """The pages of each picture and file of each attachment."""
     return {
-        one.request.anchor: tuple(page.count if isinstance(page, PdfPages) else 1 for page in one.pages)
+        one.request.anchor: tuple(page.count for page in one.pages)
         for one in maker.gathered.converted.values()
     }
 

@@ -62,6 +62,16 @@ class Converted:
     drawings: tuple[tuple[Drawing, ...], ...] = ()
     unusable: tuple[Fault, ...] = ()
 
+    @property
+    def count(self) -> int:
+        """The number of its pages."""
+        return sum(page.count for page in self.pages)
+
+    @property
+    def told(self) -> tuple[Fault, ...]:
+        """What is to be told of the files that were used."""
+        return tuple(fault for page in self.pages for fault in page.faults)
+
 
 class UnusableFilesError(AppendixError):
     """Several files cannot be used. `errors` has them all, in the order of the files."""

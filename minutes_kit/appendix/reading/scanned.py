@@ -16,6 +16,11 @@ class ScannedPage(Asset):
     text: str = ""
     faults: tuple[Fault, ...] = ()
 
+    @property
+    def count(self) -> int:
+        """As of a PDF: one page."""
+        return 1
+
     @classmethod
     def of(cls, picture: Asset, alt: str, text: str = "", faults: tuple[Fault, ...] = ()) -> ScannedPage:
         shown = (picture.data, picture.media_type, picture.width, picture.height, picture.png)
