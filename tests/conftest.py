@@ -3,10 +3,12 @@ from __future__ import annotations
 import io
 import os
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from desk import names
 
 from minutes_kit import cli
 from minutes_kit.render.office import find_office
@@ -45,3 +47,21 @@ def clerk(
         return caught.value.code, said.out, said.err
 
     return call
+
+
+@pytest.fixture
+def notes(tmp_path) -> Path:
+    """Where stand-ins note what they did."""
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def scratch(tmp_path, monkeypatch):
+    """The folder for temporary files, which the test must leave empty."""
+    folder = tmp_path / "scratch"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    yield folder
+    assert names(folder) == []

@@ -25,6 +25,7 @@ from minutes_kit.external import Bounds
 from minutes_kit.render import office as module
 from minutes_kit.render.office import SUFFIXES, convert_to_pdf, find_office, office_version
 
+pytestmark = pytest.mark.usefixtures("scratch")
 posix = pytest.mark.skipif(os.name != "posix", reason="the stand-ins are scripts")
 
 BEGINNINGS = {suffix: module._FORMATS[suffix][2][0] for suffix in SUFFIXES}
@@ -46,23 +47,6 @@ def fork():
     open({notes!r} + "/child", "w").write(str(child.pid))
 {behaviour}
 """
-
-
-@pytest.fixture
-def notes(tmp_path) -> Path:
-    folder = tmp_path / "notes"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture(autouse=True)
-def scratch(tmp_path, monkeypatch):
-    """The folder for temporary files, which every test must leave empty."""
-    folder = tmp_path / "scratch"
-    folder.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    yield folder
-    assert names(folder) == []
 
 
 @pytest.fixture

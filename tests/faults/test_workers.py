@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 from pathlib import Path
@@ -23,6 +22,7 @@ from minutes_kit.appendix.planning.plan import Method, Plan, PlannedAttachment, 
 from minutes_kit.errors import AppendixError, ExitCode, MissingProgramError, OutputError
 from minutes_kit.external import own
 
+pytestmark = pytest.mark.usefixtures("scratch")
 posix = pytest.mark.skipif(os.name != "posix", reason="signals")
 linux = pytest.mark.skipif(sys.platform != "linux", reason="the limit of memory holds on Linux")
 
@@ -70,23 +70,6 @@ DEEDS = {
         "MK-Z42",
     ),
 }
-
-
-@pytest.fixture
-def notes(tmp_path) -> Path:
-    folder = tmp_path / "notes"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture(autouse=True)
-def scratch(tmp_path, monkeypatch):
-    """The folder for temporary files, which every test must leave empty."""
-    folder = tmp_path / "scratch"
-    folder.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    yield folder
-    assert names(folder) == []
 
 
 @pytest.fixture(autouse=True)

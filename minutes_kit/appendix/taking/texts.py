@@ -14,10 +14,10 @@ from ...problems import Fault
 from ...render.plain import render_plain
 from ...source import encoding_of
 from ...source.decode import decode
+from ...view import LOCALES
 
 MAX_BYTES = 2 * 2**20
 """Of a text: some 400 pages."""
-LOCALES = {"pl": "pl-PL", "en": "en-GB"}
 
 _HEADING = re.compile(r"(?m)^ {0,3}(#{1,6})[ \t]+(.+?)[ \t]*#*$")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff]")
